@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target of this package is held to.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of the route, with its tests beside it in `Tests/<name>Tests`.
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "onrecord",
+  products: [.executable(name: "onrecord", targets: ["onrecord"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Outside the language: zlib, and the tables that are put into the executable.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CModels", exclude: ["tables"]),
+
+    // What the stages stand on.
+    library("Shards", ["CZlib"]),
+    library("Corpus", []),
+    library("Text", []),
+    library("Learning", []),
+
+    // The stages, in route order.
+    library("Reading", ["Corpus"]),
+    library("Cleaning", ["Corpus", "Text"]),
+    library("Tagging", ["Corpus", "Text", "CModels"]),
+    library("Quoting", ["Corpus", "Text", "Learning", "CModels"]),
+    library("Aggregating", ["Corpus"]),
+
+    // What drives them, and what comes out.
+    library("Checkpointing", ["Shards", "Corpus"]),
+    library("Results", ["Corpus", "Shards", "Aggregating", .product(name: "GRDB", package: "GRDB.swift")]),
+    library(
+      "NewsPipeline",
+      [
+        "Reading", "Cleaning", "Tagging", "Quoting", "Aggregating", "Checkpointing", "Results",
+        "Shards", "Corpus", .product(name: "Yams", package: "Yams"),
+      ]),
+    .executableTarget(
+      name: "onrecord",
+      dependencies: [
+        "NewsPipeline", "Results", "Checkpointing", "Corpus", "Shards",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "onrecord-bench",
+      dependencies: [
+        "NewsPipeline", "Reading", "Cleaning", "Tagging", "Quoting", "Aggregating", "Shards", "Corpus", "Text",
+      ],
+      swiftSettings: strict),
+
+    // Tests, in the same order; the last two run the built program.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Shards", ["Shards"]),
+    tests("Corpus", ["Corpus"]),
+    tests("Text", ["Text"]),
+    tests("Reading", ["Reading", "Corpus"]),
+    tests("Cleaning", ["Cleaning", "Corpus"]),
+    tests("Tagging", ["Tagging", "Corpus", "Text"]),
+    tests("Quoting", ["Quoting", "Tagging", "Corpus", "Text", "Learning"]),
+    tests("Aggregating", ["Aggregating", "Corpus"]),
+    tests("Checkpointing", ["Checkpointing", "Shards", "Corpus"]),
+    tests("Results", ["Results", "Aggregating", "Corpus", "Shards"]),
+    tests("NewsPipeline", ["NewsPipeline", "Checkpointing", "Shards", "Corpus"]),
+    tests("Resume", ["onrecord", "NewsPipeline", "Checkpointing", "Shards"]),
+    tests("CommandLine", ["onrecord"]),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,8 @@
+#include "cues.h"
+
+static const unsigned char bytes[] = {
+#embed "tables/cues.txt"
+};
+
+const unsigned char *const cmodels_cues = bytes;
+const size_t cmodels_cues_count = sizeof bytes;

@@ -1,0 +1,8 @@
+// The tables that are put into the executable: bytes and their count, no logic.
+#ifndef ONRECORD_CMODELS_H
+#define ONRECORD_CMODELS_H
+
+#include "cues.h"
+#include "names.h"
+
+#endif

@@ -1,0 +1,100 @@
+extension Article {
+  /// Writes the spine's line, without the line feed.
+  public func encode(into json: inout JSONWriter) {
+    json.beginObject()
+    json.field("id", id)
+    json.field("outlet", outlet)
+    json.field("url", url)
+    json.field("published", published)
+    json.field("title", title)
+    json.field("authors", authors)
+    json.field("dateline", dateline)
+    json.field("language", language)
+    json.field("text", utf8: text)
+    json.key("rawMap")
+    json.beginArray()
+    for run in rawMap {
+      json.beginArray()
+      json.integer(run.clean)
+      json.integer(run.raw)
+      json.integer(run.length)
+      json.endArray()
+    }
+    json.endArray()
+    json.key("removed")
+    json.beginArray()
+    for removal in removed { removal.encode(into: &json) }
+    json.endArray()
+    json.field("story", story)
+    json.field("shard", shard)
+    json.field("line", line)
+    json.endObject()
+  }
+
+  /// Reads a line of the spine.
+  public static func decode(from json: inout JSONReader) throws(JSONError) -> Self {
+    var article = Self()
+    try json.beginObject()
+    while try json.nextKey() {
+      switch String(decoding: json.key, as: UTF8.self) {
+      case "id": article.id = try json.string()
+      case "outlet": article.outlet = try json.string()
+      case "url": article.url = try json.string()
+      case "published": article.published = try json.string()
+      case "title": article.title = try json.string()
+      case "authors": article.authors = try json.strings()
+      case "dateline": article.dateline = try json.string()
+      case "language": article.language = try json.string()
+      case "text": article.text = try json.utf8()
+      case "rawMap":
+        try json.beginArray()
+        while try json.nextElement() { article.rawMap.append(try RawRun.decode(from: &json)) }
+      case "removed":
+        try json.beginArray()
+        while try json.nextElement() { article.removed.append(try Removal.decode(from: &json)) }
+      case "story": article.story = try json.string()
+      case "shard": article.shard = try json.string()
+      case "line": article.line = try json.integer()
+      default: try json.skip()
+      }
+    }
+    return article
+  }
+}
+
+extension RawRun {
+  fileprivate static func decode(from json: inout JSONReader) throws(JSONError) -> Self {
+    var values: [Int] = []
+    try json.beginArray()
+    while try json.nextElement() { values.append(try json.integer()) }
+    guard values.count == 3 else {
+      throw JSONError(.unexpectedValue, at: json.position, "a run of rawMap has three numbers")
+    }
+    return Self(clean: values[0], raw: values[1], length: values[2])
+  }
+}
+
+extension Removal {
+  fileprivate func encode(into json: inout JSONWriter) {
+    json.beginObject()
+    json.key("span")
+    json.pair(start, end)
+    json.field("kind", kind)
+    json.field("rule", rule)
+    json.endObject()
+  }
+
+  fileprivate static func decode(from json: inout JSONReader) throws(JSONError) -> Self {
+    var removal = Self(start: 0, end: 0, kind: "", rule: "")
+    try json.beginObject()
+    while try json.nextKey() {
+      switch String(decoding: json.key, as: UTF8.self) {
+      case "span": (removal.start, removal.end) = try json.pair()
+      case "kind": removal.kind = try json.string()
+      case "rule": removal.rule = try json.string()
+      default: try json.skip()
+      }
+    }
+    return removal
+  }
+}

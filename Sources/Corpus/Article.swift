@@ -1,0 +1,54 @@
+/// An article of the spine: its text is fixed for good, all later layers are spans over it.
+public struct Article: Sendable, Equatable {
+  public var id = ""
+  public var outlet = ""
+  public var url = ""
+  /// UTC, `2024-03-05T19:20:00Z`; a date alone as `2024-03-05`; empty where unknown.
+  public var published = ""
+  public var title = ""
+  public var authors: [String] = []
+  public var dateline = ""
+  public var language = ""
+  /// Valid UTF-8 in NFC; paragraphs end in a line feed.
+  public var text: [UInt8] = []
+  /// Leads each code point of `text` back to the text in the dump, by rising clean start; what no run covers was made by cleaning.
+  public var rawMap: [RawRun] = []
+  public var removed: [Removal] = []
+  /// The id of the story this article belongs to; empty until stories are found.
+  public var story = ""
+  public var shard = ""
+  public var line = 0
+
+  public init() {}
+}
+
+/// A run of text that cleaning left as it was: offsets and length in code points.
+public struct RawRun: Sendable, Hashable {
+  public var clean: Int
+  public var raw: Int
+  public var length: Int
+
+  public init(clean: Int, raw: Int, length: Int) {
+    self.clean = clean
+    self.raw = raw
+    self.length = length
+  }
+}
+
+/// A piece of the raw text that cleaning took out.
+public struct Removal: Sendable, Hashable {
+  /// Code points of the raw text, half-open.
+  public var start: Int
+  public var end: Int
+  /// What it was taken for, such as `markup`.
+  public var kind: String
+  /// The rule that took it.
+  public var rule: String
+
+  public init(start: Int, end: Int, kind: String, rule: String) {
+    self.start = start
+    self.end = end
+    self.kind = kind
+    self.rule = rule
+  }
+}

@@ -1,0 +1,11 @@
+public import Corpus
+
+/// The settings of tagging.
+public struct TaggingOptions: StageOptions {
+  /// Third-person pronouns join the chain of the last person they may stand for.
+  public var pronouns = true
+  /// Titles and roles that stand alone ("the president") join the chain they were last seen with.
+  public var nominals = true
+
+  public init() {}
+}
