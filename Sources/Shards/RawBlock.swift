@@ -29,4 +29,6 @@ public struct RawBlock: Sendable {
   public var firstByte: Int
   /// Of `bytes`.
   public var crc32: String
+  /// How much of the file on disk had been read when the block was cut.
+  public var fileBytes: Int
 }
