@@ -5,9 +5,9 @@
 
 // zlib's initialisers are macros, which Swift cannot call.
 
-// Raw deflate: the gzip header and trailer are read by the caller, so that damage can be told apart.
-static inline int czlib_inflate_init_raw(z_stream *stream) {
-  return inflateInit2(stream, -15);
+// One gzip member after the other: header and trailer are checked by zlib.
+static inline int czlib_inflate_init_gzip(z_stream *stream) {
+  return inflateInit2(stream, 15 + 16);
 }
 
 // A gzip member with an empty header (no time, no name), so that the same input gives the same bytes.
