@@ -1,0 +1,37 @@
+public import Corpus
+
+extension ArticleTally {
+  /// The tally as JSON Lines: a line of totals, then a line an actor by rising id. Equal tallies give equal bytes.
+  public func encode() -> [UInt8] {
+    var json = JSONWriter()
+    totals.encode(into: &json)
+    json.endLine()
+    for actor in actors {
+      actor.encode(into: &json)
+      json.endLine()
+    }
+    return json.bytes
+  }
+
+  /// Reads what `encode` wrote. Offsets in errors count from the first byte.
+  ///
+  /// The settings are not on file: the tally has the default ones. Merge it into one that has the right ones.
+  public static func decode(_ bytes: [UInt8]) throws(JSONError) -> Self {
+    var totals: Totals?
+    var actors: [ActorTally] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      var json = JSONReader(bytes, in: start..<end)
+      if totals == nil {
+        totals = try Totals.decode(from: &json)
+      } else {
+        actors.append(try ActorTally.decode(from: &json))
+      }
+      try json.finish()
+      start = end + 1
+    }
+    guard let totals else { throw JSONError(.endedEarly, at: 0, "the tally has no line of totals") }
+    return Self(totals: totals, actors: actors)
+  }
+}

@@ -1,0 +1,120 @@
+public import Corpus
+
+extension JSONWriter {
+  /// Writes counts as an object, by rising key.
+  public mutating func field(_ name: String, _ counts: Counts) {
+    key(name)
+    beginObject()
+    for entry in counts.sorted { field(entry.key, entry.value) }
+    endObject()
+  }
+
+  /// Writes figures as an array of objects, by rising month and outlet.
+  public mutating func field(_ name: String, _ timeline: Timeline) {
+    key(name)
+    beginArray()
+    for entry in timeline.sorted {
+      beginObject()
+      field("month", entry.key.month)
+      field("outlet", entry.key.outlet)
+      fields(of: entry.value)
+      endObject()
+    }
+    endArray()
+  }
+
+  public mutating func field(_ name: String, _ mentions: MentionFigures) {
+    key(name)
+    beginObject()
+    field("name", mentions.name)
+    field("nominal", mentions.nominal)
+    field("pronoun", mentions.pronoun)
+    endObject()
+  }
+
+  public mutating func field(_ name: String, _ quotations: QuotationFigures) {
+    key(name)
+    beginObject()
+    field("direct", quotations.direct)
+    field("mixed", quotations.mixed)
+    field("indirect", quotations.indirect)
+    endObject()
+  }
+
+  public mutating func field(_ name: String, _ genders: GenderFigures) {
+    key(name)
+    beginObject()
+    field("female", genders.female)
+    field("male", genders.male)
+    field("unknown", genders.unknown)
+    endObject()
+  }
+
+  /// Writes the keys of a month's figures into an object that is open.
+  public mutating func fields(of figures: MonthFigures) {
+    field("articles", figures.articles)
+    field("mentions", figures.mentions)
+    field("quotations", figures.quotations)
+  }
+}
+
+extension JSONReader {
+  mutating func counts() throws(JSONError) -> Counts {
+    var counts = Counts()
+    try beginObject()
+    while try nextKey() {
+      let name = String(decoding: key, as: UTF8.self)
+      counts.add(try integer(), to: name)
+    }
+    return counts
+  }
+
+  mutating func timeline() throws(JSONError) -> Timeline {
+    var timeline = Timeline()
+    try beginArray()
+    while try nextElement() {
+      var place = MonthInOutlet(month: "", outlet: "")
+      var figures = MonthFigures()
+      try beginObject()
+      while try nextKey() {
+        switch String(decoding: key, as: UTF8.self) {
+        case "month": place.month = try string()
+        case "outlet": place.outlet = try string()
+        case "articles": figures.articles = try integer()
+        case "mentions": figures.mentions = try integer()
+        case "quotations": figures.quotations = try integer()
+        default: try skip()
+        }
+      }
+      timeline.add(figures, to: place)
+    }
+    return timeline
+  }
+
+  mutating func mentionFigures() throws(JSONError) -> MentionFigures {
+    let counts = try counts()
+    var figures = MentionFigures()
+    figures.name = counts["name"] ?? 0
+    figures.nominal = counts["nominal"] ?? 0
+    figures.pronoun = counts["pronoun"] ?? 0
+    return figures
+  }
+
+  mutating func quotationFigures() throws(JSONError) -> QuotationFigures {
+    let counts = try counts()
+    var figures = QuotationFigures()
+    figures.direct = counts["direct"] ?? 0
+    figures.mixed = counts["mixed"] ?? 0
+    figures.indirect = counts["indirect"] ?? 0
+    return figures
+  }
+
+  mutating func genderFigures() throws(JSONError) -> GenderFigures {
+    let counts = try counts()
+    var figures = GenderFigures()
+    figures.female = counts["female"] ?? 0
+    figures.male = counts["male"] ?? 0
+    figures.unknown = counts["unknown"] ?? 0
+    return figures
+  }
+}
