@@ -69,7 +69,8 @@ struct InputFinder {
   /// Letters, digits, dots, hyphens and underscores as they are, anything else as a hyphen.
   private static func safe(_ name: String) -> String {
     let kept = name.unicodeScalars.map { scalar -> Character in
-      let isSafe = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "._-".unicodeScalars.contains(scalar)
+      let isSafe =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "._-".unicodeScalars.contains(scalar)
       return isSafe ? Character(scalar) : "-"
     }
     let joined = String(kept)

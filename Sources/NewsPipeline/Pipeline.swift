@@ -12,7 +12,9 @@ public struct Pipeline: Sendable {
 
   /// - Throws: `PipelineError` where something needed is missing or out of range.
   public init(_ file: PipelineFile) throws(PipelineError) {
-    guard !file.input.isEmpty else { throw PipelineError("no input is named: give files, folders, or - for standard input") }
+    guard !file.input.isEmpty else {
+      throw PipelineError("no input is named: give files, folders, or - for standard input")
+    }
     guard !file.output.isEmpty else { throw PipelineError("no folder for the run is named: give --output DIR") }
     guard file.jobs >= 0 else { throw PipelineError("jobs is to be 1 or more (0: one a core), not \(file.jobs)") }
     guard (0...1).contains(file.tolerate) else {

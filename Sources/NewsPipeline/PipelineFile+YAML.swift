@@ -83,7 +83,9 @@ private struct YAMLOverlay {
   }
 
   private func array(_ node: Node, _ key: String) throws -> OptionValue {
-    guard case .sequence(let sequence) = node else { return .array([.string(try scalar(node, key, "text") { $0.string })]) }
+    guard case .sequence(let sequence) = node else {
+      return .array([.string(try scalar(node, key, "text") { $0.string })])
+    }
     return .array(try sequence.map { .string(try scalar($0, key, "text") { $0.string }) })
   }
 

@@ -25,4 +25,14 @@ public struct PipelineFile: Codable, Equatable, Sendable {
   public var aggregating = AggregatingOptions()
 
   public init() {}
+
+  /// The layout of the dumps, or `auto`.
+  public var layout: String {
+    get { reading.layout }
+    set { reading.layout = newValue }
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case input, output, jobs, until, tolerate, reading, cleaning, tagging, quoting, aggregating
+  }
 }

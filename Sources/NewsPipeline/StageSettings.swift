@@ -16,7 +16,7 @@ public struct StageSettings: Equatable, Sendable {
 
   public init() {}
 
-  init(_ file: PipelineFile) {
+  public init(_ file: PipelineFile) {
     reading = file.reading
     cleaning = file.cleaning
     tagging = file.tagging

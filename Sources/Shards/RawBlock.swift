@@ -1,5 +1,5 @@
 /// Some consecutive whole lines of a shard: the unit of work, of commit and of retry.
-public struct RawBlock: Sendable {
+public struct RawBlock: Sendable, Equatable {
   /// One line that is not blank.
   public struct Line: Sendable, Equatable {
     /// What keeps a line from being read as it is.
