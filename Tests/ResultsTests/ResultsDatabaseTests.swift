@@ -148,33 +148,6 @@ struct ResultsDatabaseTests {
     #expect(months.map(\.figures.quotations) == [0, 1])
   }
 
-  /// An index leads each question: SQLite may search, but not read all quotations, and sorts nothing.
-  @Test(
-    arguments: [
-      { $0.actor = "Pires" }, { $0.about = "Elmsworth" }, { $0.outlet = "Quay Wire" }, { $0.since = "2024-03" },
-      { $0.until = "2024-03" }, { $0.anonymous = true },
-      { ($0.actor, $0.outlet, $0.since, $0.kind) = ("Pires", "Quay Wire", "2024", .direct) },
-      { ($0.about, $0.outlet, $0.since) = ("Elmsworth", "Post", "2024") },
-      { ($0.actor, $0.about) = ("Pires", "Elmsworth") },
-      { ($0.outlet, $0.since, $0.until) = ("Post", "2024", "2024-05") },
-    ] as [@Sendable (inout QuoteQuery) -> Void])
-  func usesAnIndexForQuotations(change: @Sendable (inout QuoteQuery) -> Void) throws {
-    var query = QuoteQuery()
-    change(&query)
-    let plan = try database.plan(try database.question(for: query))
-    #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
-    #expect(!plan.contains { $0.hasPrefix("SCAN") && !$0.contains("USING") }, "\(plan)")
-    let leading = try #require(plan.first)
-    #expect(leading.contains("USING INDEX") || leading.contains("USING COVERING INDEX"), "\(plan)")
-  }
-
-  @Test(arguments: ActorSort.allCases, [nil, Entity.Kind.person])
-  func usesAnIndexForActors(sort: ActorSort, type: Entity.Kind?) throws {
-    let plan = try database.plan(ResultsDatabase.actorQuestion(top: 10, type: type, sort: sort))
-    #expect(plan.count == 1)
-    #expect(plan.first?.contains("USING INDEX") == true, "\(plan)")
-  }
-
   @Test func refusesFilesThatAreNoResults() throws {
     let text = try folder.write("no database, but long enough to be taken for a header of one", to: "text.sqlite")
     let foreign = folder.file("foreign.sqlite")
