@@ -1,6 +1,5 @@
 import Aggregating
 import Corpus
-import Foundation
 import GRDB
 import Shards
 
@@ -23,7 +22,7 @@ struct DatabaseBuilder {
 
   init(path: String) throws {
     partial = path + ".partial"
-    if FileManager.default.fileExists(atPath: partial) { try FileManager.default.removeItem(atPath: partial) }
+    if Folder.exists(partial) { try Folder.remove(partial) }
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in

@@ -1,5 +1,5 @@
-import Foundation
 import GRDB
+import Shards
 
 /// The database of a run's results, for reading.
 ///
@@ -10,7 +10,7 @@ public struct ResultsDatabase: Sendable {
 
   /// Opens `actors.sqlite`; says so where it is missing, of another program, or of another version of this one.
   public init(path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard Folder.exists(path) else {
       throw ResultsError(.notFound, "there are no results at '\(path)'; they appear when a run is finished")
     }
     var configuration = Configuration()

@@ -7,6 +7,9 @@ public import Shards
 /// Nothing is counted here: figures come from the tally. The same calls give the same bytes of every file. Files appear
 /// under their names when `finish` returns, each whole or not at all; a writer that is let go leaves partial files.
 public struct ResultsWriter: ~Copyable {
+  /// Raised when the same articles and tally give other files; results of another revision are written again.
+  public static let revision = 1
+
   private let folder: String
   private let options: AggregatingOptions
   private var database: DatabaseBuilder

@@ -1,6 +1,6 @@
 import Aggregating
 import Corpus
-import Foundation
+import FoundationEssentials
 
 /// The overall figures of a run as `summary.json` has them: no times, no machine, no counts of jobs.
 struct Summary: Codable {
