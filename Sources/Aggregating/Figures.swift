@@ -15,6 +15,13 @@ public struct MentionFigures: Figure {
   public var pronoun = 0
 
   public init() {}
+
+  public init(name: Int, nominal: Int, pronoun: Int) {
+    self.name = name
+    self.nominal = nominal
+    self.pronoun = pronoun
+  }
+
   public var all: Int { name + nominal + pronoun }
 
   mutating func add(_ form: Mention.Form) {
@@ -39,6 +46,13 @@ public struct QuotationFigures: Figure {
   public var indirect = 0
 
   public init() {}
+
+  public init(direct: Int, mixed: Int, indirect: Int) {
+    self.direct = direct
+    self.mixed = mixed
+    self.indirect = indirect
+  }
+
   public var all: Int { direct + mixed + indirect }
 
   mutating func add(_ kind: Quotation.Kind) {

@@ -1,0 +1,45 @@
+import Aggregating
+import Corpus
+import TestSupport
+import Testing
+
+@testable import Results
+
+/// Questions are answered from indexes, asked of a record large enough that reading all of it would cost.
+struct QueryPlanTests {
+  private let folder: TemporaryFolder
+  private let database: ResultsDatabase
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try RandomRecord.write(articles: 150, seed: 7, to: folder.path)
+    database = try ResultsDatabase(path: folder.file("actors.sqlite"))
+  }
+
+  /// An index leads each question: SQLite may search, but not read all quotations, and sorts nothing.
+  @Test(
+    arguments: [
+      { $0.actor = "Actor7 Nº1" }, { $0.about = "Actor9 Nº2" }, { $0.outlet = "Outlet 3" }, { $0.since = "2024-03" },
+      { $0.until = "2024-03" }, { $0.anonymous = true },
+      { ($0.actor, $0.outlet, $0.since, $0.kind) = ("Actor7 Nº1", "Outlet 3", "2024", .direct) },
+      { ($0.about, $0.outlet, $0.since) = ("Actor9 Nº2", "Outlet 4", "2024") },
+      { ($0.actor, $0.about) = ("Actor7 Nº1", "Actor9 Nº2") },
+      { ($0.outlet, $0.since, $0.until) = ("Outlet 4", "2024", "2024-05") },
+    ] as [@Sendable (inout QuoteQuery) -> Void])
+  func usesAnIndexForQuotations(change: @Sendable (inout QuoteQuery) -> Void) throws {
+    var query = QuoteQuery()
+    change(&query)
+    let plan = try database.plan(try database.question(for: query))
+    #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+    #expect(!plan.contains { $0.hasPrefix("SCAN") && !$0.contains("USING") }, "\(plan)")
+    let leading = try #require(plan.first)
+    #expect(leading.contains("USING INDEX") || leading.contains("USING COVERING INDEX"), "\(plan)")
+  }
+
+  @Test(arguments: ActorSort.allCases, [nil, Entity.Kind.person])
+  func usesAnIndexForActors(sort: ActorSort, type: Entity.Kind?) throws {
+    let plan = try database.plan(ResultsDatabase.actorQuestion(top: 10, type: type, sort: sort))
+    #expect(plan.count == 1)
+    #expect(plan.first?.contains("USING INDEX") == true, "\(plan)")
+  }
+}
