@@ -1,0 +1,76 @@
+import Text
+
+/// Content before the cue: "…," she said; the plan is dead, she said.
+extension Attributor {
+  /// The speech that ends right before a token: the region, and the words of its clause before it.
+  func leftSpeech(before token: Int, _ group: CueGroup, floor: Int) -> [Range<Int>]? {
+    guard group.form.frames.contains(.speech) else { return nil }
+    var last = token - 1
+    guard last >= floor else { return nil }
+    let hasComma = passage.has(last, .comma)
+    if hasComma || passage.has(last, .barrier) { last -= 1 }
+    guard last >= floor, passage.isQuoted(last) else { return nil }
+    let region = Int(passage.zones[last])
+    guard !isTaken(region) else { return nil }
+    let goesOn = hasComma || passage.isOpenEnded(region: region) || passage.isFinished(region: region)
+    guard goesOn || passage.wordCount(region: region) >= options.minimumWords else { return nil }
+    let range = passage.regionTokens[region]
+    return [clauseStart(before: range.lowerBound, floor: floor)..<range.upperBound]
+  }
+
+  /// Where the paraphrase before a marked fragment begins; the fragment itself where nothing but a conjunction stands there.
+  private func clauseStart(before region: Int, floor: Int) -> Int {
+    var start = floor
+    while start < region, passage.has(start, [.conjunction, .comma, .adverb, .barrier]) { start += 1 }
+    if start < region, passage.isQuoted(start) { return start }
+    // “But: "…"” and “At last, "…"”: no paraphrase.
+    if region > floor, passage.has(region - 1, [.comma, .colon]) { return region }
+    return region - start < 2 || isTakenAlready(start) ? region : start
+  }
+
+  private func isTakenAlready(_ token: Int) -> Bool { drafts.last?.content.contains { $0.contains(token) } ?? false }
+
+  /// A clause without marks before ", she said": from the last border to the comma.
+  func leftClause(before unit: Range<Int>, _ group: CueGroup, floor: Int, _ stretch: Range<Int>) -> Range<Int>? {
+    guard group.form.frames.contains(.bareClause), group.form.form != .gerund, !group.isInfinitive, !group.isPassive,
+      unit.lowerBound - 1 > floor, passage.has(unit.lowerBound - 1, .comma), isClauseEnd(unit.upperBound, stretch)
+    else { return nil }
+    var start = floor
+    while start < unit.lowerBound, passage.has(start, [.conjunction, .comma]) { start += 1 }
+    let end = unit.lowerBound - 1
+    return end - start >= 3 ? start..<end : nil
+  }
+
+  /// Whether nothing but an adjunct may follow at a token.
+  private func isClauseEnd(_ token: Int, _ stretch: Range<Int>) -> Bool {
+    token >= stretch.upperBound || passage.isStop(token)
+      || passage.has(token, [.comma, .barrier, .preposition, .time, .conjunction, .subordinator, .adverb])
+      || passage.text.tokens[token].shape.contains(.quote)
+  }
+
+  /// The second half of a clause that the unit cuts in two: "The plan, she said, is dead."
+  func clauseContinuation(behind token: Int, _ stretch: Range<Int>) -> Range<Int>? {
+    guard token + 2 < stretch.upperBound, passage.has(token, .comma), !passage.has(token + 1, [.conjunction, .relative]),
+      passage.form(token + 1)?.form != .gerund, !passage.has(token + 1, [.preposition, .subordinator])
+    else { return nil }
+    let end = contentEnd(from: token + 1, stretch, isObject: false)
+    return end - token > 3 ? token + 1..<end : nil
+  }
+
+  /// A region that goes on behind the unit: "A," she said, "B."
+  func continuation(behind token: Int, _ stretch: Range<Int>) -> Range<Int>? {
+    let bound = min(token + 14, stretch.upperBound)
+    for place in token..<max(token, bound) {
+      if passage.isQuoted(place) {
+        guard place > token, passage.has(place - 1, [.comma, .colon, .barrier]) || place - token > 0 && passage.isStop(place - 1)
+        else { return nil }
+        let range = passage.regionTokens[Int(passage.zones[place])]
+        return isTaken(Int(passage.zones[place])) ? nil : range
+      }
+      if let form = passage.form(place), form.form == .past || form.form == .gerund, form.frames.contains(.speech) {
+        return nil
+      }
+    }
+    return nil
+  }
+}
