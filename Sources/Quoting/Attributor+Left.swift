@@ -50,11 +50,13 @@ extension Attributor {
 
   /// The second half of a clause that the unit cuts in two: "The plan, she said, is dead."
   func clauseContinuation(behind token: Int, _ stretch: Range<Int>) -> Range<Int>? {
-    guard token + 2 < stretch.upperBound, passage.has(token, .comma), !passage.has(token + 1, [.conjunction, .relative]),
-      passage.form(token + 1)?.form != .gerund, !passage.has(token + 1, [.preposition, .subordinator])
+    let bound = min(token + 9, stretch.upperBound - 2)
+    guard let comma = (token..<max(token, bound)).first(where: { passage.has($0, [.comma, .barrier]) || passage.isQuoted($0) }),
+      !passage.isQuoted(comma), !endsContent(comma, stretch, isObject: false), passage.form(comma + 1)?.form != .gerund,
+      !passage.isQuoted(comma + 1), !passage.has(comma + 1, .preposition) || passage.has(comma + 1, .subordinator)
     else { return nil }
-    let end = contentEnd(from: token + 1, stretch, isObject: false)
-    return end - token > 3 ? token + 1..<end : nil
+    let end = contentEnd(from: comma + 1, stretch, isObject: false)
+    return end - comma > 3 ? comma + 1..<end : nil
   }
 
   /// A region that goes on behind the unit: "A," she said, "B."

@@ -12,7 +12,10 @@ extension Attributor {
   /// How many words may stand between a cue and its content ("in an interview with a local paper").
   private static let reach = 16
 
-  func rightContent(of group: CueGroup, from token: Int, _ stretch: Range<Int>) -> RightContent? {
+  /// - Parameter isFronted: the content ends at its first comma.
+  func rightContent(
+    of group: CueGroup, from token: Int, _ stretch: Range<Int>, isFronted: Bool = false
+  ) -> RightContent? {
     let frames = group.form.frames
     var place = token
     var hearer: Range<Int>?
@@ -23,12 +26,16 @@ extension Attributor {
         return found.map {
           var content = $0
           content.hearer = hearer
+          if isFronted, let comma = firstComma(in: content.range) { content.range = content.range.lowerBound..<comma }
           return content
         }
       }
       if isNear, frames.contains(.hearer), hearer == nil, let phrase = hearerPhrase(at: place, stretch) {
         hearer = phrase
         place = phrase.upperBound
+      } else if passage.has(place, .barrier), passage.byte(place) == UInt8(ascii: "(") {
+        while place < bound, passage.byte(place) != UInt8(ascii: ")") { place += 1 }
+        place += 1
       } else if passage.has(place, [.adverb, .time]) && !passage.has(place, .preposition) {
         place += 1
       } else if passage.has(place, .preposition), frames.contains(.speech) || frames.contains(.clause) {
@@ -42,6 +49,10 @@ extension Attributor {
     return nil
   }
 
+  private func firstComma(in range: Range<Int>) -> Int? {
+    range.dropFirst().first { passage.has($0, .comma) && !passage.isQuoted($0) }
+  }
+
   /// The content that begins at a token; nil to look further, `.some(nil)` where none can follow.
   private func beginning(
     at place: Int, _ group: CueGroup, isNear: Bool, _ stretch: Range<Int>, _ hearer: inout Range<Int>?
@@ -51,6 +62,7 @@ extension Attributor {
     if passage.has(place, [.comma, .colon]) {
       return .some(behindMark(at: place, group, isNear: isNear, stretch))
     }
+    if passage.byte(place) == UInt8(ascii: "(") { return nil }
     if passage.isStop(place) || passage.has(place, [.barrier, .conjunction]) { return .some(nil) }
     if passage.has(place, .complementizer), frames.contains(.clause) {
       return .some(clause(at: place, stretch, .clause))
@@ -134,7 +146,7 @@ extension Attributor {
     return end
   }
 
-  private func endsContent(_ token: Int, _ stretch: Range<Int>, isObject: Bool) -> Bool {
+  func endsContent(_ token: Int, _ stretch: Range<Int>, isObject: Bool) -> Bool {
     if isAccording(token, stretch) { return true }
     var next = token + 1
     if passage.has(token, .comma) {
@@ -142,15 +154,31 @@ extension Attributor {
       guard next < stretch.upperBound else { return false }
       if isAccording(next, stretch) { return true }
       if let form = passage.form(next), form.form == .gerund { return form.frames.contains(.speech) }
-      if passage.has(next, .conjunction) { next += 1 }
-      else { return false }
+      guard passage.has(next, .conjunction) else { return beginsAttribution(next, stretch) }
+      next += 1
+    } else if passage.has(token, [.colon, .barrier]) {
+      return isObject || next < stretch.upperBound && passage.isQuoted(next)
     } else if !passage.has(token, .conjunction) {
       return isObject && passage.has(token, .subordinator) && !passage.has(token, .preposition)
     }
+    if isObject, next < stretch.upperBound, passage.has(next, [.verb, .auxiliary]) { return true }
     // "… and said", "…, but he added": another attribution.
     while next < stretch.upperBound, passage.has(next, .adverb) { next += 1 }
     if next < stretch.upperBound, passage.isPronoun(next) { next += 1 }
     guard next < stretch.upperBound, let form = passage.form(next) else { return false }
-    return form.form == .past && form.frames.contains(.speech)
+    return form.form == .past && (isObject || form.frames.contains(.speech))
+  }
+
+  /// Whether a subject and a verb of saying stand at a token, and more behind them: ", the mayor said the plan …".
+  private func beginsAttribution(_ token: Int, _ stretch: Range<Int>) -> Bool {
+    guard let subject = passage.phrase(startingAt: token, limit: min(stretch.upperBound, token + 12), asides: false)
+    else { return false }
+    var verb = subject.upperBound
+    while verb < stretch.upperBound, passage.has(verb, [.auxiliary, .adverb]) { verb += 1 }
+    guard verb + 1 < stretch.upperBound, let form = passage.form(verb), form.form == .past || form.form == .third,
+      form.frames.contains(.speech)
+    else { return false }
+    return !passage.has(verb + 1, .comma) && !passage.isStop(verb + 1)
+      || verb + 2 < stretch.upperBound && passage.isQuoted(verb + 2)
   }
 }

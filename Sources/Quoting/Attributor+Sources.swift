@@ -105,16 +105,27 @@ extension Attributor {
     return nil
   }
 
+  /// A capital word in -ing or -ed that is a cue: the first of its stretch.
+  private func isParticiple(_ token: Int) -> Bool {
+    guard let form = passage.form(token) else { return false }
+    return form.form == .gerund || form.form == .past
+  }
+
   /// The first phrase of a stretch that no preposition stands before.
   func subject(of stretch: Range<Int>) -> Range<Int>? {
     var token = stretch.lowerBound
+    var inAdjunct = false
     let bound = min(stretch.upperBound, token + Self.reach)
     while token < bound {
       if passage.isQuoted(token) { return nil }
-      if passage.has(token, [.preposition, .subordinator]) {
+      let isAdjunct = passage.has(token, [.preposition, .subordinator]) || isParticiple(token)
+      if isAdjunct {
         while token < bound, !passage.has(token, .comma), !passage.isQuoted(token) { token += 1 }
+        inAdjunct = true
       } else if let phrase = passage.phrase(startingAt: token, limit: bound, asides: false) {
-        return phrase
+        // "In Ames, Iowa, on Sunday, she …": the adjunct goes on.
+        if !inAdjunct || !passage.has(phrase.upperBound, .comma) { return phrase }
+        token = phrase.upperBound - 1
       }
       token += 1
     }

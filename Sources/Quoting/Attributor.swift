@@ -13,6 +13,8 @@ struct Attributor {
   /// The source that spoke last, and in which paragraph.
   var lastSource: (range: Range<Int>, paragraph: Int)?
   var paragraph = 0
+  /// The source and cue of a paragraph that ended in a colon.
+  var announced: (source: Range<Int>?, cue: Range<Int>?, lemma: String, paragraph: Int)?
   /// The first draft of the stretch at work.
   var firstOfStretch = 0
 
@@ -35,8 +37,10 @@ struct Attributor {
       if attributeWhole(paragraph: range) { continue }
       for stretch in passage.stretches(of: range, sentences: sentences[first..<sentence]) {
         firstOfStretch = drafts.count
+        attributeAnnounced(in: stretch, of: range)
         attributeCues(in: stretch)
         attributeRest(of: stretch, in: range)
+        announce(from: stretch, of: range)
       }
     }
   }
@@ -80,6 +84,7 @@ struct Attributor {
   /// The attribution of one cue; the end of what it took, nil where it takes nothing.
   private mutating func attribute(_ group: CueGroup, floor: Int, _ stretch: Range<Int>) -> Int? {
     if group.isNoun { return attributeNoun(group, floor: floor, stretch) }
+    if group.isFronted { return attributeFronted(group, stretch) }
     let source = chooseSource(of: group, floor: floor, stretch)
     var unit = group.range
     if let source, source.candidate.place == .left || source.candidate.place == .aside {
@@ -104,7 +109,10 @@ struct Attributor {
       draft.content += more.map { [$0] } ?? []
       return more?.upperBound ?? unit.upperBound
     }
-    if let right = rightContent(of: group, from: unit.upperBound, stretch) {
+    let isInverted = unit.upperBound > group.range.upperBound
+    if let right = rightContent(of: group, from: unit.upperBound, stretch),
+      !isInverted || right.pattern == .rightSpeech || right.pattern == .colon
+    {
       guard options.indirect || right.hasSpeech else { return nil }
       draft.content = [right.range]
       draft.pattern = right.pattern

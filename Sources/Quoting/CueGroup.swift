@@ -11,6 +11,8 @@ struct CueGroup {
   var isPassive = false
   /// Stands behind "to" without a verb before that.
   var isInfinitive = false
+  /// Begins its stretch without a subject: "Asked about the plan, she …", "Noting that …, he …".
+  var isFronted = false
 }
 
 extension Passage {
@@ -25,6 +27,10 @@ extension Passage {
     }
     var group = CueGroup(range: core, core: core, form: form)
     extendLeft(&group, floor: floor)
+    if group.isInfinitive, group.form.frames.isDisjoint(with: [.speech, .clause]) { return nil }
+    group.isFronted =
+      (form.form == .past || form.form == .gerund) && group.range == core
+      && (token == floor || token == floor + 1 && has(floor, [.subordinator, .conjunction, .preposition]))
     return isVerbUse(group, floor: floor) ? group : nil
   }
 

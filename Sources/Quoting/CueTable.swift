@@ -39,7 +39,7 @@ struct CueTable: Sendable {
 
   private mutating func addVerb(_ fields: [Substring]) {
     let kinds: [CueForm.Form] = [.base, .third, .past, .participle, .gerund]
-    for (form, kind) in zip(fields[3].split(separator: ","), kinds) {
+    for (form, kind) in zip(fields[3].split(separator: ","), kinds) where form != "-" {
       add(
         form,
         CueForm(

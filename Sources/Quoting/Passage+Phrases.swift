@@ -18,7 +18,7 @@ extension Passage {
     if has(token, [.possessive, .determiner]) && !has(token, .complementizer) { return true }
     if has(token, Self.limits) || shape.contains(.stop) || shape.contains(.quote) { return false }
     if shape.isDisjoint(with: [.word, .number]) { return byte(token) == UInt8(ascii: "&") }
-    if shape.contains(.capital) { return !has(token, .object) || !has(token, .subject) }
+    if shape.contains(.capital) { return !has(token, [.adverb, .subject, .object]) }
     if has(token, [.subject, .object, .verb]) || has(token, .adverb) { return false }
     guard let form = form(token) else { return true }
     return form.form == .noun || form.form == .base || form.form == .third
@@ -78,7 +78,7 @@ extension Passage {
 
   /// The noun phrase that begins at `start`, with attributes by preposition and, if asked, between commas.
   func phrase(startingAt start: Int, limit: Int, asides: Bool) -> Range<Int>? {
-    guard start < limit, !isQuoted(start) else { return nil }
+    guard start < limit, !isQuoted(start), !has(start, .time) else { return nil }
     if has(start, [.subject, .object]), !has(start, .possessive) { return start..<start + 1 }
     guard var end = simpleEnd(from: start, limit: limit) else { return nil }
     for _ in 0..<4 {

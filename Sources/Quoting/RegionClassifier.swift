@@ -24,8 +24,9 @@ enum RegionClassifier {
     let before = range.lowerBound - 1
     if passage.has(before, .work) { return "behind a word for a work" }
     if passage.has(range.upperBound, .work) { return "before a word for a work" }
+    if words > 1, before >= 0, passage.isGenitive(before) { return "of a named maker" }
+    if words > 1, passage.has(before, .preposition) { return "behind a preposition" }
     guard !passage.isFinished(region: region), !passage.isOpenEnded(region: region) else { return nil }
-    if words > 1, passage.isGenitive(max(0, before)) { return "of a named maker" }
     return words > 1 ? "capital words" : nil
   }
 

@@ -45,7 +45,7 @@ struct WordClass: OptionSet, Sendable {
   private static let lists: [(String, WordClass)] = [
     ("a an the this that these those some many most several any all both each no other another", .determiner),
     ("his her its their my our your 's ’s whose", .possessive),
-    ("he she they it we i you who which everyone someone nobody many others some neither both few one", .subject),
+    ("he she they it we i you who which everyone someone nobody many others some neither both few one there", .subject),
     ("him them us me her", .object),
     ("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 're", .be),
     (
@@ -59,7 +59,8 @@ struct WordClass: OptionSet, Sendable {
     (
       """
       also then later once again still just even recently now already only often always never not soon further instead
-      ever merely simply back flatly rather earlier too thus
+      ever merely simply back flatly rather earlier too thus however meanwhile moreover nevertheless nonetheless though perhaps maybe
+      indeed finally overall therefore else yes
       """, .adverb
     ),
     (
@@ -83,7 +84,7 @@ struct WordClass: OptionSet, Sendable {
       """
       went came made took got gave kept held left ran stood met won lost sat began became followed used turned moved
       goes comes makes takes gets gives keeps holds leaves runs stands meets wins loses begins becomes follows uses
-      go come make take get give keep become do did done visited attended appeared received served worked joined led
+      go come make take get give keep become do did done visited attended appeared received served tried released signed delivered raised meant voted worked joined led
       helped spent paid bought sold sent built brought put set cut hit let fell rose grew died killed raised created
       faced remained continued tried started stopped needed includes included based
       """, .verb
