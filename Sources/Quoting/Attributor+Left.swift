@@ -4,18 +4,36 @@ import Text
 extension Attributor {
   /// The speech that ends right before a token: the region, and the words of its clause before it.
   func leftSpeech(before token: Int, _ group: CueGroup, floor: Int) -> [Range<Int>]? {
-    guard group.form.frames.contains(.speech) else { return nil }
     var last = token - 1
     guard last >= floor else { return nil }
     let hasComma = passage.has(last, .comma)
     if hasComma || passage.has(last, .barrier) { last -= 1 }
     guard last >= floor, passage.isQuoted(last) else { return nil }
     let region = Int(passage.zones[last])
-    guard !isTaken(region) else { return nil }
+    guard !isTaken(region), group.form.frames.contains(.speech) || passage.endsInComma(region: region) else { return nil }
     let goesOn = hasComma || passage.isOpenEnded(region: region) || passage.isFinished(region: region)
     guard goesOn || passage.wordCount(region: region) >= options.minimumWords else { return nil }
     let range = passage.regionTokens[region]
     return [clauseStart(before: range.lowerBound, floor: floor)..<range.upperBound]
+  }
+
+  /// What stands between marked words that end in a comma and a cue: its subject, however it is built.
+  func wordsBetweenSpeech(and group: CueGroup, floor: Int) -> Range<Int>? {
+    var token = group.range.lowerBound - 1
+    let bound = max(floor, token - Passage.longestAside)
+    while token >= bound, passage.zones[token] == -1 {
+      if passage.isStop(token) || passage.has(token, [.colon, .barrier]) { return nil }
+      token -= 1
+    }
+    guard token >= bound, passage.isQuoted(token), token + 1 < group.range.lowerBound else { return nil }
+    let region = Int(passage.zones[token])
+    var start = token + 1
+    let hasComma = passage.has(start, .comma)
+    if hasComma { start += 1 }
+    guard !isTaken(region), hasComma || passage.endsInComma(region: region), start < group.range.lowerBound else { return nil }
+    var end = group.range.lowerBound
+    if passage.has(end - 1, .comma) { end -= 1 }
+    return start < end ? start..<end : nil
   }
 
   /// Where the paraphrase before a marked fragment begins; the fragment itself where nothing but a conjunction stands there.
@@ -38,7 +56,7 @@ extension Attributor {
     var start = floor
     while start < unit.lowerBound, passage.has(start, [.conjunction, .comma]) { start += 1 }
     let end = unit.lowerBound - 1
-    return end - start >= 3 ? start..<end : nil
+    return end - start >= 3 || end > start && clauseContinuation(behind: unit.upperBound, stretch) != nil ? start..<end : nil
   }
 
   /// Whether nothing but an adjunct may follow at a token.

@@ -21,7 +21,7 @@ extension Attributor {
     if join(region, range, stretch) { return }
     guard passage.wordCount(region: region) >= options.minimumWords else { return }
     let before = drafts.count > firstOfStretch ? drafts[drafts.count - 1].source : nil
-    let own = before ?? speaker(of: stretch, around: range)
+    let own = neighbour(of: region, range, stretch) ?? before ?? speaker(of: stretch, around: range)
     var draft = Draft(content: [range], source: own, pattern: .carried, sourceConfidence: own == nil ? 0.9 : 0.8)
     if draft.source == nil, let last = lastSource, last.paragraph == paragraph || mayCarry(region, range, last.paragraph) {
       draft.source = last.range
@@ -32,14 +32,13 @@ extension Attributor {
 
   /// "A," she said. "B": B goes on with A where it begins its stretch and the stretch before ended in her words.
   private mutating func join(_ region: Int, _ range: Range<Int>, _ stretch: Range<Int>) -> Bool {
-    guard let last = drafts.indices.last else { return false }
     if let earlier = passage.regions[region].continued, isTaken(earlier) {
       add(range, of: region, to: owners[earlier])
       return true
     }
-    guard drafts[last].paragraph == paragraph, range.lowerBound == stretch.lowerBound,
-      let end = drafts[last].content.last?.upperBound, drafts[last].content.contains(where: { holdsSpeech($0) }),
-      end <= range.lowerBound, stretch.upperBound - range.upperBound < 2, firstOfStretch == drafts.count
+    guard let last = lastSpeech, drafts[last].paragraph == paragraph, range.lowerBound == stretch.lowerBound,
+      let end = drafts[last].content.last?.upperBound,
+      end <= range.lowerBound, end >= formerStretch, stretch.upperBound - range.upperBound < 2, firstOfStretch == drafts.count
     else { return false }
     add(range, of: region, to: last)
     return true
@@ -50,8 +49,18 @@ extension Attributor {
     owners[region] = draft
   }
 
-  private func holdsSpeech(_ range: Range<Int>) -> Bool {
+  func holdsSpeech(_ range: Range<Int>) -> Bool {
     passage.isQuoted(range.lowerBound) || passage.isQuoted(range.upperBound - 1)
+  }
+
+  /// Who stands beside marked words without a known cue: "…," she thundered; Ann Lee: "…".
+  private func neighbour(of region: Int, _ range: Range<Int>, _ stretch: Range<Int>) -> Range<Int>? {
+    if passage.has(range.lowerBound - 1, .colon), range.lowerBound - 1 > stretch.lowerBound {
+      let phrase = passage.phrase(endingBefore: range.lowerBound - 1, floor: stretch.lowerBound)
+      if let phrase, passage.isCapital(phrase.upperBound - 1) || passage.isPronoun(phrase.lowerBound) { return phrase }
+    }
+    guard passage.endsInComma(region: region) else { return nil }
+    return passage.phrase(startingAt: range.upperBound, limit: stretch.upperBound, asides: false)
   }
 
   /// A quotation that is reopened, or fills its paragraph, may be of the speaker of the paragraph before.

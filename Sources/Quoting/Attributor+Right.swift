@@ -163,6 +163,7 @@ extension Attributor {
     }
     if isObject, next < stretch.upperBound, passage.has(next, [.verb, .auxiliary]) { return true }
     // "… and said", "…, but he added": another attribution.
+    if beginsAttribution(next, stretch) { return true }
     while next < stretch.upperBound, passage.has(next, .adverb) { next += 1 }
     if next < stretch.upperBound, passage.isPronoun(next) { next += 1 }
     guard next < stretch.upperBound, let form = passage.form(next) else { return false }

@@ -11,23 +11,34 @@ extension Attributor {
   ) -> (candidate: SourceCandidate, confidence: Double)? {
     let candidates = candidates(of: group, floor: floor, stretch)
     var features: [Double] = []
-    features.reserveCapacity(candidates.count * SourceRanker.width)
-    let before = group.range.lowerBound - 1
-    let speechBefore =
-      before >= stretch.lowerBound && (passage.isQuoted(before) || passage.has(before, .comma))
+    features.reserveCapacity(candidates.count * SourceRanker.ranker.weights.count)
+    var around = surroundings(of: group, stretch)
+    around.isBehindPhrase = candidates.first?.place == .left
     for candidate in candidates {
       SourceRanker.describe(
-        candidate, of: group, speechBefore: speechBefore, in: passage,
+        candidate, of: group, around, in: passage,
         isMention: candidate.range.prefix(Passage.longestPhrase).contains { mentioned[$0] }, to: &features)
     }
+    //DUMP
     guard let choice = SourceRanker.ranker.best(of: features) else { return nil }
     return (candidates[choice.index], choice.confidence)
+  }
+
+  private func surroundings(of group: CueGroup, _ stretch: Range<Int>) -> CueSurroundings {
+    var around = CueSurroundings()
+    let before = group.range.lowerBound - 1
+    guard before >= stretch.lowerBound else { return around }
+    let hasComma = passage.has(before, .comma)
+    around.isBehindSpeech = passage.isQuoted(before) || hasComma && before > stretch.lowerBound && passage.isQuoted(before - 1)
+    around.isBehindComma = hasComma && !around.isBehindSpeech
+    return around
   }
 
   private func candidates(of group: CueGroup, floor: Int, _ stretch: Range<Int>) -> [SourceCandidate] {
     var found: [SourceCandidate] = []
     let start = group.range.lowerBound
     if group.isPassive {
+      // "It was reported": by nobody, unless somebody is named.
       if let agent = agent(behind: group.range.upperBound, stretch) { found.append(agent) }
       return found
     }

@@ -13,8 +13,12 @@ struct Attributor {
   /// The source that spoke last, and in which paragraph.
   var lastSource: (range: Range<Int>, paragraph: Int)?
   var paragraph = 0
+  /// The draft with marked words that was kept last.
+  var lastSpeech: Int?
   /// The source and cue of a paragraph that ended in a colon.
   var announced: (source: Range<Int>?, cue: Range<Int>?, lemma: String, paragraph: Int)?
+  /// The first token of the stretch before.
+  var formerStretch = 0
   /// The first draft of the stretch at work.
   var firstOfStretch = 0
 
@@ -37,6 +41,7 @@ struct Attributor {
       if attributeWhole(paragraph: range) { continue }
       for stretch in passage.stretches(of: range, sentences: sentences[first..<sentence]) {
         firstOfStretch = drafts.count
+        defer { formerStretch = stretch.lowerBound }
         attributeAnnounced(in: stretch, of: range)
         attributeCues(in: stretch)
         attributeRest(of: stretch, in: range)
@@ -49,6 +54,7 @@ struct Attributor {
   mutating func keep(_ draft: Draft) {
     var draft = draft
     draft.paragraph = paragraph
+    if draft.content.contains(where: holdsSpeech) { lastSpeech = drafts.count }
     for range in draft.content { take(regionsIn: range, for: drafts.count) }
     drafts.append(draft)
     if let source = draft.source { lastSource = (source, paragraph) }
@@ -85,7 +91,13 @@ struct Attributor {
   private mutating func attribute(_ group: CueGroup, floor: Int, _ stretch: Range<Int>) -> Int? {
     if group.isNoun { return attributeNoun(group, floor: floor, stretch) }
     if group.isFronted { return attributeFronted(group, stretch) }
-    let source = chooseSource(of: group, floor: floor, stretch)
+    var source = chooseSource(of: group, floor: floor, stretch)
+    if group.isPassive, source == nil, group.form.frames.isDisjoint(with: [.speech, .clause]) { return nil }
+    if let between = wordsBetweenSpeech(and: group, floor: floor), source.map({ !between.overlaps($0.candidate.range) }) ?? true,
+      source?.candidate.place != .right
+    {
+      source = (SourceCandidate(range: between, place: .left), 0.8)
+    }
     var unit = group.range
     if let source, source.candidate.place == .left || source.candidate.place == .aside {
       unit = source.candidate.range.lowerBound..<unit.upperBound
@@ -103,7 +115,9 @@ struct Attributor {
   private mutating func fill(
     _ draft: inout Draft, of group: CueGroup, unit: Range<Int>, floor: Int, _ stretch: Range<Int>
   ) -> Int? {
-    if let left = leftSpeech(before: unit.lowerBound, group, floor: floor) {
+    if let left = leftSpeech(before: unit.lowerBound, group, floor: floor)
+      ?? wordsBetweenSpeech(and: group, floor: floor).flatMap({ leftSpeech(before: $0.lowerBound, group, floor: floor) })
+    {
       draft.content = left
       let more = continuation(behind: unit.upperBound, stretch)
       draft.content += more.map { [$0] } ?? []
@@ -111,7 +125,8 @@ struct Attributor {
     }
     let isInverted = unit.upperBound > group.range.upperBound
     if let right = rightContent(of: group, from: unit.upperBound, stretch),
-      !isInverted || right.pattern == .rightSpeech || right.pattern == .colon
+      !isInverted || right.pattern == .rightSpeech || right.pattern == .colon,
+      !group.isPassive || draft.source != nil || right.pattern == .clause
     {
       guard options.indirect || right.hasSpeech else { return nil }
       draft.content = [right.range]

@@ -13,7 +13,7 @@ extension Passage {
 
   /// Whether a token may stand inside a noun phrase.
   func isNominal(_ token: Int) -> Bool {
-    guard token >= 0, token < tokens.count, zones[token] < 0 else { return false }
+    guard token >= 0, token < tokens.count, zones[token] == -1 else { return false }
     let shape = tokens[token].shape
     if has(token, [.possessive, .determiner]) && !has(token, .complementizer) { return true }
     if has(token, Self.limits) || shape.contains(.stop) || shape.contains(.quote) { return false }
@@ -35,7 +35,8 @@ extension Passage {
       {
         start = earlier.lowerBound
       } else if has(start - 1, .conjunction), let earlier = simplePhrase(endingBefore: start - 1, floor: floor),
-        joins(earlier, start)
+        joins(earlier, start) || earlier.lowerBound == floor || isQuoted(earlier.lowerBound - 1)
+          || has(earlier.lowerBound - 1, .comma)
       {
         start = earlier.lowerBound
       } else {

@@ -9,7 +9,7 @@ struct Passage {
   private(set) var classes: [WordClass] = []
   /// Of each token: the place of its cue form, plus one; 0 where it has none.
   private(set) var cueForms: [UInt32] = []
-  /// Of each token: the index of the outermost region that may be speech and holds it, -1 outside.
+  /// Of each token: the index of the outermost region that may be speech and holds it, -1 outside, -2 in a title.
   private(set) var zones: [Int32] = []
   /// Of each region: its tokens, marks included; empty where it is nested or no speech.
   private(set) var regionTokens: [Range<Int>] = []
@@ -62,9 +62,9 @@ struct Passage {
     }
   }
 
-  /// Takes a region out of the zones: what is in it is plain text to the rules.
+  /// Takes a region out of the zones: it is the title of a work.
   mutating func dismiss(region: Int) {
-    for place in regionTokens[region] { zones[place] = -1 }
+    for place in regionTokens[region] { zones[place] = -2 }
     regionTokens[region] = 0..<0
   }
 
@@ -112,5 +112,16 @@ struct Passage {
   func isFinished(region: Int) -> Bool {
     let last = bytes[regions[region].inner.end - 1]
     return last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+  }
+
+  /// Whether the last byte between a region's marks, or between those nested at its end, is a comma.
+  func endsInComma(region: Int) -> Bool {
+    let inner = regions[region].inner
+    var end = inner.end
+    while end > inner.start, inner.end - end < 6, !(bytes[end - 1] &- 0x30 < 10 || (bytes[end - 1] | 0x20) &- 0x61 < 26) {
+      if bytes[end - 1] == UInt8(ascii: ",") { return true }
+      end -= 1
+    }
+    return false
   }
 }

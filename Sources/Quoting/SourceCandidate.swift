@@ -4,43 +4,77 @@ import Text
 /// A phrase that may be the source of a cue.
 struct SourceCandidate {
   /// Where it was looked for.
-  enum Place: Int { case left, aside, right, subject, near, former, carried, agent, owner, none }
+  enum Place: Int {
+    /// Right before the cue.
+    case left
+    /// Before the cue, with an attribute between commas.
+    case aside
+    /// Right behind the cue.
+    case right
+    /// At the beginning of the stretch.
+    case subject
+    /// The nearest to the left.
+    case near
+    /// The source of the cue before, in the same stretch.
+    case former
+    /// The source of the cue before, in the same paragraph.
+    case carried
+    /// Behind "by".
+    case agent
+  }
 
   var range: Range<Int>
   var place: Place
 }
 
-/// Ranks the candidates of a cue.
-struct SourceRanker {
-  static let width = 20
+/// What stands before a cue.
+struct CueSurroundings {
+  /// A closing mark, or one and a comma.
+  var isBehindSpeech = false
+  /// A comma without a mark before it.
+  var isBehindComma = false
+  /// A noun phrase.
+  var isBehindPhrase = false
+}
 
+/// Ranks the candidates of a cue.
+enum SourceRanker {
   /// Fitted by logistic regression on PolNeAR's training articles; MODELS.md says how.
   static let ranker = LinearRanker(weights: [
-    -1, 3, 2, 1.5, 1.5, 0.5, 0.5, 0.5, 3, 3, 3, -1, 1, -3, 1, 0.7, -1.5, 2, 1, -0.5,
+    2.32, 0.53, 0.59, -1.18, -1.53, -2.72, -2.07, -6.37, 5.60, -2.60, -4.17, -2.20, -2.43, 0.73, -2.35, 1.46, 0.00, -0.20,
+    1.46, -2.64, -1.72, -0.31, 1.47, -3.74,
   ])
 
-  /// The features of one candidate are appended to `features`.
+  /// Appends the features of one candidate to `features`, as many as there are weights.
   static func describe(
-    _ candidate: SourceCandidate, of group: CueGroup, speechBefore: Bool, in passage: Passage,
+    _ candidate: SourceCandidate, of group: CueGroup, _ around: CueSurroundings, in passage: Passage,
     isMention: Bool, to features: inout [Double]
   ) {
     let place = candidate.place
     let first = candidate.range.lowerBound
     let last = candidate.range.upperBound - 1
-    func flag(_ condition: Bool) -> Double { condition ? 1 : 0 }
     let isGerund = group.form.form == .gerund && group.range == group.core
-    let isSubject = passage.has(first, .subject) && candidate.range.count == 1
+    let isPronoun = candidate.range.count == 1 && passage.has(first, .subject)
+    let isRight = place == .right
     let distance = min(40, abs(group.range.lowerBound - candidate.range.upperBound))
-    features += [
-      1, flag(place == .left), flag(place == .aside), flag(place == .right), flag(place == .subject),
-      flag(place == .near), flag(place == .former), flag(place == .carried), flag(place == .agent),
-      flag(place == .owner),
-      flag(place == .right && speechBefore), flag(place == .right && !speechBefore),
-      flag(isSubject && place != .right), flag(isSubject && place == .right),
-      flag(passage.isCapital(last)), flag(isMention),
-      flag(first > 0 && passage.has(first - 1, .preposition)),
-      flag(isGerund && (place == .former || place == .subject)), flag(isGerund && place == .left),
-      Double(distance) / 10,
-    ]
+    func add(_ condition: Bool) { features.append(condition ? 1 : 0) }
+    features.append(1)
+    for known: SourceCandidate.Place in [.left, .aside, .right, .subject, .near, .former, .carried] { add(place == known) }
+    add(isRight && around.isBehindSpeech)
+    add(isRight && around.isBehindComma)
+    add(isRight && !around.isBehindSpeech && !around.isBehindComma)
+    add(isRight && around.isBehindPhrase)
+    add(isRight && group.form.frames.contains(.hearer))
+    add(isPronoun && !isRight)
+    add(isPronoun && isRight)
+    add(passage.isCapital(last))
+    add(isMention)
+    add(first > 0 && passage.has(first - 1, .preposition))
+    add(isGerund && (place == .former || place == .subject))
+    add(isGerund && place == .left)
+    features.append(Double(distance) / 10)
+    add(passage.has(first, .determiner))
+    add(passage.has(last, .person))
+    add(group.isInfinitive && place == .left)
   }
 }
