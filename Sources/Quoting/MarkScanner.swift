@@ -17,6 +17,8 @@ struct MarkScanner: Sendable {
   private var paragraphStart = 0
   /// Of each region: the first region of a double style that was opened inside it.
   private var firstInner: [Int?] = []
+  /// Of each region: whether it begins its paragraph.
+  private var isLeading: [Bool] = []
   /// Of each single region: the mark that ends it unless a surer one follows ("the workers’ pay").
   private var possibleEnd: [Mark?] = []
 
@@ -67,8 +69,9 @@ struct MarkScanner: Sendable {
     }
     guard open.count < Self.deepest else { return }
     let isFirst = open.isEmpty && regions.last.map { $0.outer.end <= paragraphStart } ?? true
-    let goesOn = isFirst && left.map { regions[$0].style == mark.style } ?? false
-    let reopened = goesOn && !text[paragraphStart..<mark.start].contains { $0 > 0x20 }
+    let leads = isFirst && !text[paragraphStart..<mark.start].contains { $0 > 0x20 }
+    let reopened = leads && left.map { regions[$0].style == mark.style } ?? false
+    isLeading.append(leads)
     if mark.style != .single, let outer = open.last, firstInner[outer] == nil { firstInner[outer] = regions.count }
     regions.append(
       QuotedRegion(
@@ -120,14 +123,14 @@ struct MarkScanner: Sendable {
     return ByteSpan(first, max(first, last))
   }
 
-  /// Drops empty regions and single marks without a closer, and cuts an unclosed region short before the first double
-  /// marks inside it: its own mark was none.
+  /// Drops empty regions and single marks without a closer, and cuts an unclosed region that begins inside its paragraph
+  /// short before the first double marks in it: its own mark was none.
   private mutating func settled(_ text: [UInt8]) -> [QuotedRegion] {
     var kept: [QuotedRegion] = []
     var place: [Int?] = Array(repeating: nil, count: regions.count)
     for index in regions.indices {
       var region = regions[index]
-      if !region.isClosed, let inner = firstInner[index], regions[inner].isClosed {
+      if !region.isClosed, !isLeading[index], let inner = firstInner[index], regions[inner].isClosed {
         cut(&region, text, at: regions[inner].outer.start)
         regions[index] = region
       }
