@@ -41,7 +41,8 @@ struct CueSurroundings {
 enum SourceRanker {
   /// Fitted by logistic regression on PolNeAR's training articles; MODELS.md says how.
   static let ranker = LinearRanker(weights: [
-    2.32, 0.53, 0.59, -1.18, -1.53, -2.72, -2.07, -6.37, 5.60, -2.60, -4.17, -2.20, -2.43, 0.73, -2.35, 1.46, 0.00, -0.20,
+    2.32, 0.53, 0.59, -1.18, -1.53, -2.72, -2.07, -6.37, 5.60, -2.60, -4.17, -2.20, -2.43, 0.73, -2.35, 1.46, 0.00,
+    -0.20,
     1.46, -2.64, -1.72, -0.31, 1.47, -3.74,
   ])
 
@@ -59,7 +60,9 @@ enum SourceRanker {
     let distance = min(40, abs(group.range.lowerBound - candidate.range.upperBound))
     func add(_ condition: Bool) { features.append(condition ? 1 : 0) }
     features.append(1)
-    for known: SourceCandidate.Place in [.left, .aside, .right, .subject, .near, .former, .carried] { add(place == known) }
+    for known: SourceCandidate.Place in [.left, .aside, .right, .subject, .near, .former, .carried] {
+      add(place == known)
+    }
     add(isRight && around.isBehindSpeech)
     add(isRight && around.isBehindComma)
     add(isRight && !around.isBehindSpeech && !around.isBehindComma)

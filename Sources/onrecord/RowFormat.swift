@@ -1,0 +1,36 @@
+import ArgumentParser
+import Corpus
+import Results
+import Shards
+
+/// How rows of results are printed.
+struct RowFormat: ParsableArguments {
+  @Flag(help: "One JSON object a line, with every field.")
+  var json = false
+
+  @Flag(help: "Comma-separated values with a header, with every field.")
+  var csv = false
+
+  func validate() throws {
+    if json && csv { throw ValidationError("give --json or --csv, not both") }
+  }
+
+  /// Prints rows as asked: a table for people where nothing was.
+  func print<Row: TableRow>(_ rows: [Row], whenEmpty: String) throws {
+    if json {
+      var writer = JSONWriter()
+      for row in rows { row.encodeLine(into: &writer) }
+      try StandardStream.output.write(writer.bytes)
+    } else if csv {
+      var writer = CSVWriter()
+      writer.header(Row.columns)
+      for row in rows { writer.row(row.cells) }
+      try StandardStream.output.write(writer.bytes)
+    } else if rows.isEmpty {
+      try StandardStream.error.write("onrecord: \(whenEmpty)\n")
+    } else {
+      let width = StandardStream.output.columns ?? 80
+      try StandardStream.output.write(TerminalTable(rows, width: width).render())
+    }
+  }
+}
