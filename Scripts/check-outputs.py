@@ -16,6 +16,7 @@ import argparse
 import csv
 import gzip
 import json
+import re
 import sqlite3
 import sys
 import unicodedata
@@ -331,7 +332,7 @@ class Dump:
                 return None
             self.line += 1
         try:
-            value = json.loads(data.decode("utf-8"))
+            value = json.loads(data.decode("utf-8", "replace"))
         except ValueError:
             return None
         found = []
@@ -341,7 +342,8 @@ class Dump:
 
 def gather(value, found):
     if isinstance(value, str):
-        found.append(value)
+        # A lone surrogate is U+FFFD in the program.
+        found.append(re.sub("[\ud800-\udfff]", "\ufffd", value))
     elif isinstance(value, (list, dict)):
         for child in value.values() if isinstance(value, dict) else value:
             gather(child, found)
