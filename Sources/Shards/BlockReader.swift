@@ -109,7 +109,8 @@ public struct BlockReader: ~Copyable {
     var sum = Checksum()
     sum.add(bytes)
     let block = RawBlock(
-      index: index, bytes: bytes, lines: lines, firstLine: firstLine, firstByte: firstByte, crc32: sum.hex)
+      index: index, bytes: bytes, lines: lines, firstLine: firstLine, firstByte: firstByte, crc32: sum.hex,
+      fileBytes: source.fileSum.bytes)
     index += 1
     bytes = rest
     bytes.reserveCapacity(blockBytes + (1 << 20))

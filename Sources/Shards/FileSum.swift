@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Size and CRC-32 of a file: what a checkpoint says of it.
 public struct FileSum: Codable, Equatable, Sendable {
   public var bytes: Int
@@ -20,5 +22,17 @@ public struct FileSum: Codable, Equatable, Sendable {
       bytes += buffer.count
     }
     self.init(bytes: bytes, crc32: sum.hex)
+  }
+}
+
+extension FileSum {
+  /// The size of a file, nil where there is none.
+  public static func size(ofFile path: String) -> Int? {
+    (try? SystemCall.status(of: path)).map { Int($0.st_size) }
+  }
+
+  /// When a file was last written, in nanoseconds since 1970; nil where there is none.
+  public static func modified(ofFile path: String) -> Int? {
+    (try? SystemCall.status(of: path)).map { Int($0.st_mtim.tv_sec) * 1_000_000_000 + Int($0.st_mtim.tv_nsec) }
   }
 }

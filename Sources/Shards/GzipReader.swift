@@ -44,7 +44,7 @@ public struct GzipReader: ~Copyable {
       } else if mode == .plain {
         output.append(contentsOf: input[position...])
         position = input.count
-      } else {
+      } else if mode == .gzip {
         inflateSome(into: &output)
       }
     }

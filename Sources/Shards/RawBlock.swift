@@ -1,5 +1,5 @@
 /// Some consecutive whole lines of a shard: the unit of work, of commit and of retry.
-public struct RawBlock: Sendable {
+public struct RawBlock: Sendable, Equatable {
   /// One line that is not blank.
   public struct Line: Sendable, Equatable {
     /// What keeps a line from being read as it is.
@@ -29,4 +29,6 @@ public struct RawBlock: Sendable {
   public var firstByte: Int
   /// Of `bytes`.
   public var crc32: String
+  /// How much of the file on disk had been read when the block was cut.
+  public var fileBytes: Int
 }

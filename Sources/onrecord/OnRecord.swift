@@ -1,7 +1,41 @@
 import ArgumentParser
+import NewsPipeline
+import Shards
 
-/// Who said what, about whom, where and when.
+/// The command line: one subcommand a task, no decisions.
 @main
 struct OnRecord: AsyncParsableCommand {
-  func run() async throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "onrecord",
+    abstract: "Who said what, about whom, where and when: from dumps of news articles.",
+    discussion: """
+      Examples:
+        onrecord run dumps/ --output run            the whole route; the same command again resumes
+        onrecord actors run --top 20                who is quoted most
+        onrecord quotes run --actor "Ana Whitcombe" --since 2024-05-01
+        onrecord show run ARTICLE                   an article with its speakers in colour
+        zcat dump.jsonl.gz | onrecord annotate | jq '.quotes[].text'
+
+      Exit status: 0 done; 1 failed; 2 finished, but some input was damaged or more records were rejected than \
+      --tolerate allows; 64 bad usage or pipeline file; 130 interrupted (what was done is kept).
+      """,
+    version: OnRecordVersion.current,
+    subcommands: [
+      RunCommand.self, AnnotateCommand.self, StatusCommand.self, VerifyCommand.self, ActorsCommand.self,
+      QuotesCommand.self, ShowCommand.self,
+    ])
+
+  static func main() async {
+    StandardStream.ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      ExitStatus.leave(after: error)
+    }
+  }
 }

@@ -1,0 +1,107 @@
+internal import Checkpointing
+internal import FoundationEssentials
+internal import Shards
+internal import Yams
+
+/// Reading a pipeline file: keys that are not known are refused, with their line and the keys that are.
+extension PipelineFile {
+  /// - Throws: `PipelineFileError` naming file, line and key; `ShardError` where the file cannot be read.
+  public init(path: String) throws {
+    try self.init(yaml: String(decoding: try AtomicFile.read(path), as: UTF8.self), path: path)
+  }
+
+  /// - Parameter path: What the text is called in errors.
+  public init(yaml: String, path: String) throws {
+    let defaults = try OptionValue(encoding: PipelineFile())
+    let node: Node?
+    do { node = try Yams.compose(yaml: yaml) } catch {
+      throw PipelineFileError(path: path, line: nil, message: "it is no YAML: \(error)")
+    }
+    guard let node, node != Node("") else {
+      self.init()
+      return
+    }
+    let value = try YAMLOverlay(path: path).laid(node, over: defaults, under: "")
+    do {
+      self = try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(value))
+    } catch DecodingError.dataCorrupted(let context) {
+      throw PipelineFileError(path: path, line: nil, message: Self.explain(context))
+    } catch DecodingError.typeMismatch(_, let context) {
+      throw PipelineFileError(path: path, line: nil, message: Self.explain(context))
+    }
+  }
+
+  private static func explain(_ context: DecodingError.Context) -> String {
+    let key = context.codingPath.map(\.stringValue).joined(separator: ".")
+    if key == "until" {
+      return "until is to be one of reading, cleaning, tagging, quoting, aggregating"
+    }
+    return "\(key) has a value of the wrong kind (\(context.debugDescription))"
+  }
+}
+
+/// What is wrong with a pipeline file.
+public struct PipelineFileError: Error, Equatable, Sendable, CustomStringConvertible {
+  public var path: String
+  public var line: Int?
+  public var message: String
+
+  public var description: String {
+    "pipeline file '\(path)'" + (line.map { ", line \($0)" } ?? "") + ": \(message)"
+  }
+}
+
+/// Lays YAML over the defaults, whose keys and kinds of values are the ones that are known.
+private struct YAMLOverlay {
+  let path: String
+
+  func laid(_ node: Node, over known: OptionValue, under key: String) throws -> OptionValue {
+    switch known {
+    case .object(let fields): try object(node, fields, key)
+    case .array: try array(node, key)
+    case .boolean: .boolean(try scalar(node, key, "true or false") { $0.bool })
+    case .integer, .decimal: try number(node, key)
+    case .string, .null: .string(try scalar(node, key, "text") { $0.string })
+    }
+  }
+
+  private func object(_ node: Node, _ fields: [String: OptionValue], _ key: String) throws -> OptionValue {
+    if node == Node("") || node.null != nil { return .object(fields) }
+    guard case .mapping(let mapping) = node else {
+      throw error(node, "\(key.isEmpty ? "the file" : key) is to hold keys with values")
+    }
+    var merged = fields
+    for (name, value) in mapping {
+      let name = name.string ?? ""
+      guard let known = fields[name] else {
+        let place = key.isEmpty ? "" : " under \(key)"
+        throw error(value, "unknown key '\(name)'\(place); known are: \(fields.keys.sorted().joined(separator: ", "))")
+      }
+      merged[name] = try laid(value, over: known, under: key.isEmpty ? name : "\(key).\(name)")
+    }
+    return .object(merged)
+  }
+
+  private func array(_ node: Node, _ key: String) throws -> OptionValue {
+    guard case .sequence(let sequence) = node else {
+      return .array([.string(try scalar(node, key, "text") { $0.string })])
+    }
+    return .array(try sequence.map { .string(try scalar($0, key, "text") { $0.string }) })
+  }
+
+  private func number(_ node: Node, _ key: String) throws -> OptionValue {
+    if let value = node.int { return .integer(value) }
+    return .decimal(try scalar(node, key, "a number") { $0.float })
+  }
+
+  private func scalar<Value>(_ node: Node, _ key: String, _ kind: String, _ read: (Node) -> Value?) throws -> Value {
+    guard case .scalar = node, let value = read(node) else {
+      throw error(node, "\(key) is to be \(kind), not '\(node.string ?? "a list or map")'")
+    }
+    return value
+  }
+
+  private func error(_ node: Node, _ message: String) -> PipelineFileError {
+    PipelineFileError(path: path, line: node.mark?.line, message: message)
+  }
+}

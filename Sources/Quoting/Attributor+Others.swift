@@ -1,0 +1,118 @@
+import Text
+
+/// According to …, nouns as cues, and paragraphs that are one attribution as a whole.
+extension Attributor {
+  private static let according = WordHash.of("according")
+  private static let dashes = Set(["-", "--", "---", "—", "–", "―"].map { WordHash.of($0) })
+
+  func isAccording(_ token: Int, _ stretch: Range<Int>) -> Bool {
+    token + 2 < stretch.upperBound && passage.text.tokens[token].hash == Self.according && passage.has(token + 1, .to)
+  }
+
+  /// "According to X, …" and "…, according to X"; the end of what it took.
+  mutating func attributeAccording(at token: Int, floor: Int, _ stretch: Range<Int>) -> Int? {
+    guard isAccording(token, stretch), let end = endOfSource(from: token + 2, stretch) else { return nil }
+    var draft = Draft(
+      content: [], source: token + 2..<end, cue: token..<token + 2, lemma: "according to", pattern: .accordingTo)
+    let leads = token == floor || token == floor + 1 && passage.has(floor, [.conjunction, .comma])
+    if leads {
+      guard end + 3 < stretch.upperBound, passage.has(end, .comma) else { return nil }
+      draft.content = [end + 1..<contentEnd(from: end + 1, stretch, isObject: false)]
+    } else {
+      var start = floor
+      var last = token
+      while last > floor, passage.has(last - 1, .comma) { last -= 1 }
+      while start < last, passage.has(start, [.conjunction, .comma]) { start += 1 }
+      guard last - start > 1 else { return nil }
+      draft.content = [start..<last]
+    }
+    let content = draft.content[0]
+    guard options.indirect || content.contains(where: { passage.isQuoted($0) }) else { return nil }
+    keep(draft)
+    return max(end, content.upperBound)
+  }
+
+  /// The source behind "according to" goes on to a comma, a quoted region or the end.
+  private func endOfSource(from start: Int, _ stretch: Range<Int>) -> Int? {
+    var end = start
+    while end < min(stretch.upperBound, start + Passage.longestAside), !passage.isQuoted(end),
+      !passage.has(end, [.comma, .colon, .barrier]), !(passage.isStop(end) && end == stretch.upperBound - 1)
+    {
+      end += 1
+    }
+    return end > start ? end : nil
+  }
+
+  /// "his claim that …": the noun, its owner, and a clause with "that".
+  mutating func attributeNoun(_ group: CueGroup, floor: Int, _ stretch: Range<Int>) -> Int? {
+    let behind = group.core.upperBound
+    guard options.indirect, behind + 2 < stretch.upperBound, isThat(behind), !passage.has(behind + 1, .verb)
+    else { return nil }
+    let content = behind..<contentEnd(from: behind, stretch, isObject: false)
+    guard content.count > 2 else { return nil }
+    let source = owner(of: group, floor: floor) ?? subject(of: stretch).flatMap { $0.upperBound <= group.core.lowerBound ? $0 : nil }
+    keep(Draft(content: [content], source: source, cue: group.range, lemma: group.form.lemma, pattern: .noun))
+    return content.upperBound
+  }
+
+  private static let that = WordHash.of("that")
+
+  private func isThat(_ token: Int) -> Bool { passage.text.tokens[token].hash == Self.that }
+
+  /// "his claim", "the mayor's claim".
+  private func owner(of group: CueGroup, floor: Int) -> Range<Int>? {
+    let bound = max(floor, group.core.lowerBound - 4)
+    var token = group.core.lowerBound - 1
+    while token >= bound, !passage.isQuoted(token) {
+      if passage.isGenitive(token) { return passage.phrase(endingBefore: token, floor: floor) }
+      if passage.has(token, .possessive) { return token..<token + 1 }
+      guard passage.isNominal(token) else { return nil }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// A paragraph that is one attribution: a line of a transcript, or a quotation with a signature.
+  mutating func attributeWhole(paragraph range: Range<Int>) -> Bool {
+    guard let draft = transcript(range) ?? signature(range) else { return false }
+    keep(draft)
+    return true
+  }
+
+  /// NAME: text, Name Name: "text".
+  private func transcript(_ range: Range<Int>) -> Draft? {
+    let bound = min(range.upperBound, range.lowerBound + 7)
+    guard let colon = (range.lowerBound..<bound).first(where: { passage.has($0, .colon) }), colon > range.lowerBound,
+      colon + 1 < range.upperBound
+    else { return nil }
+    let name = range.lowerBound..<colon
+    guard name.allSatisfy({ !passage.isQuoted($0) && isNamePart($0) }), passage.isWord(name.lowerBound) else { return nil }
+    let isSpeech = passage.isQuoted(colon + 1)
+    let isUpper = name.contains { passage.text.tokens[$0].shape.contains(.upper) && passage.text.tokens[$0].end - passage.text.tokens[$0].start > 3 }
+    guard isSpeech || isUpper && range.count - name.count > 4 || name.contains(where: { mentioned[$0] }) else { return nil }
+    guard !passage.has(name.upperBound - 1, .work) else { return nil }
+    var end = range.upperBound
+    if isSpeech { end = passage.regionTokens[Int(passage.zones[colon + 1])].upperBound }
+    guard !isSpeech || range.upperBound - end < 2 else { return nil }
+    return Draft(
+      content: [colon + 1..<end], source: name, cue: colon..<colon + 1, lemma: ":", pattern: .transcript)
+  }
+
+  private func isNamePart(_ token: Int) -> Bool {
+    passage.isCapital(token) || passage.text.tokens[token].shape.contains(.glued) || passage.has(token, [.barrier, .preposition])
+  }
+
+  /// "Text." — Name
+  private func signature(_ range: Range<Int>) -> Draft? {
+    guard passage.isQuoted(range.lowerBound) else { return nil }
+    let region = passage.regionTokens[Int(passage.zones[range.lowerBound])]
+    let dash = region.upperBound
+    guard region.count > 3, dash + 1 < range.upperBound, range.upperBound - dash < 24,
+      Self.dashes.contains(passage.text.tokens[dash].hash), passage.isCapital(dash + 1), !passage.isQuoted(dash + 1)
+    else { return nil }
+    var end = range.upperBound
+    if passage.isStop(end - 1) { end -= 1 }
+    guard !(dash + 1..<end).contains(where: { passage.form($0)?.form == .past || passage.isStop($0) }) else { return nil }
+    return Draft(content: [region], source: dash + 1..<end, cue: dash..<dash + 1, lemma: "-", pattern: .signature)
+  }
+}

@@ -1,0 +1,72 @@
+import Corpus
+import Text
+
+/// Turns drafts into quotations: tokens into bytes, sources into parties.
+struct QuotationMaker {
+  let passage: Passage
+  let mentions: MentionIndex
+
+  func quotations(of drafts: [Draft]) -> [Quotation] {
+    drafts.compactMap(quotation).sorted { $0.spans[0] < $1.spans[0] }
+  }
+
+  private func quotation(_ draft: Draft) -> Quotation? {
+    let spans = draft.content.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }.map(passage.span)
+    guard !spans.isEmpty else { return nil }
+    let speaker = draft.source.flatMap { party($0) }
+    let isApart = speaker.map { party in !spans.contains { $0.overlaps(party.span) } } ?? true
+    return Quotation(
+      kind: kind(of: draft), spans: spans, speaker: isApart ? speaker : nil,
+      cue: draft.cue.map { Cue(span: passage.span($0), lemma: draft.lemma) },
+      addressee: draft.hearer.flatMap { party($0) }, anonymous: draft.source.map(isWithheld) ?? false,
+      confidence: draft.pattern.confidence * (0.5 + draft.sourceConfidence / 2))
+  }
+
+  /// Direct where nineteen words in twenty stand between marks, indirect where none does.
+  private func kind(of draft: Draft) -> Quotation.Kind {
+    var words = 0
+    var quoted = 0
+    for range in draft.content {
+      for token in range where !passage.tokens[token].shape.isDisjoint(with: [.word, .number]) {
+        words += 1
+        if passage.isQuoted(token) { quoted += 1 }
+      }
+    }
+    if quoted == 0 && words > 0 { return draft.pattern == .transcript ? .direct : .indirect }
+    return quoted * 20 >= words * 19 ? .direct : .mixed
+  }
+
+  private func party(_ range: Range<Int>) -> Party? {
+    let span = passage.span(range)
+    let head = headRange(of: range)
+    let found = mentions.mention(in: passage.span(head))
+    let name = found.map { mentions.entities[$0.entity].name }
+    return Party(
+      span: span, entity: found?.entity, name: name ?? String(decoding: passage.bytes[span.range], as: UTF8.self),
+      form: found?.mention.form ?? form(of: head))
+  }
+
+  /// A phrase up to its first attribute: what it is about. A name behind a comma is an attribute, too.
+  private func headRange(of range: Range<Int>) -> Range<Int> {
+    let end = range.dropFirst().first { passage.has($0, [.preposition, .comma, .relative, .barrier]) } ?? range.upperBound
+    return range.lowerBound..<end
+  }
+
+  private func form(of head: Range<Int>) -> Mention.Form {
+    if head.count == 1, passage.has(head.lowerBound, [.subject, .object]) { return .pronoun }
+    return passage.isCapital(head.upperBound - 1) && !passage.has(head.lowerBound, .determiner) ? .name : .nominal
+  }
+
+  /// "officials", "a senior aide", "people familiar with the matter": no name, and a trade that hides behind it.
+  private func isWithheld(_ source: Range<Int>) -> Bool {
+    let head = headRange(of: source)
+    if passage.has(head.upperBound - 1, .withheld) {
+      let isKnown = passage.has(head.lowerBound, .possessive) || head.contains { passage.isCapital($0) && $0 > head.lowerBound }
+      return !isKnown && passage.tokens[head.lowerBound].hash != Self.the
+    }
+    return source.contains { Self.hidden.contains(passage.tokens[$0].hash) }
+  }
+
+  private static let the = WordHash.of("the")
+  private static let hidden = Set(["anonymity", "anonymously", "unnamed", "unidentified"].map { WordHash.of($0) })
+}

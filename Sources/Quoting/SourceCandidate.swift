@@ -1,0 +1,80 @@
+import Learning
+import Text
+
+/// A phrase that may be the source of a cue.
+struct SourceCandidate {
+  /// Where it was looked for.
+  enum Place: Int {
+    /// Right before the cue.
+    case left
+    /// Before the cue, with an attribute between commas.
+    case aside
+    /// Right behind the cue.
+    case right
+    /// At the beginning of the stretch.
+    case subject
+    /// The nearest to the left.
+    case near
+    /// The source of the cue before, in the same stretch.
+    case former
+    /// The source of the cue before, in the same paragraph.
+    case carried
+    /// Behind "by".
+    case agent
+  }
+
+  var range: Range<Int>
+  var place: Place
+}
+
+/// What stands before a cue.
+struct CueSurroundings {
+  /// A closing mark, or one and a comma.
+  var isBehindSpeech = false
+  /// A comma without a mark before it.
+  var isBehindComma = false
+  /// A noun phrase.
+  var isBehindPhrase = false
+}
+
+/// Ranks the candidates of a cue.
+enum SourceRanker {
+  /// Fitted by logistic regression on PolNeAR's training articles; MODELS.md says how.
+  static let ranker = LinearRanker(weights: [
+    2.32, 0.53, 0.59, -1.18, -1.53, -2.72, -2.07, -6.37, 5.60, -2.60, -4.17, -2.20, -2.43, 0.73, -2.35, 1.46, 0.00, -0.20,
+    1.46, -2.64, -1.72, -0.31, 1.47, -3.74,
+  ])
+
+  /// Appends the features of one candidate to `features`, as many as there are weights.
+  static func describe(
+    _ candidate: SourceCandidate, of group: CueGroup, _ around: CueSurroundings, in passage: Passage,
+    isMention: Bool, to features: inout [Double]
+  ) {
+    let place = candidate.place
+    let first = candidate.range.lowerBound
+    let last = candidate.range.upperBound - 1
+    let isGerund = group.form.form == .gerund && group.range == group.core
+    let isPronoun = candidate.range.count == 1 && passage.has(first, .subject)
+    let isRight = place == .right
+    let distance = min(40, abs(group.range.lowerBound - candidate.range.upperBound))
+    func add(_ condition: Bool) { features.append(condition ? 1 : 0) }
+    features.append(1)
+    for known: SourceCandidate.Place in [.left, .aside, .right, .subject, .near, .former, .carried] { add(place == known) }
+    add(isRight && around.isBehindSpeech)
+    add(isRight && around.isBehindComma)
+    add(isRight && !around.isBehindSpeech && !around.isBehindComma)
+    add(isRight && around.isBehindPhrase)
+    add(isRight && group.form.frames.contains(.hearer))
+    add(isPronoun && !isRight)
+    add(isPronoun && isRight)
+    add(passage.isCapital(last))
+    add(isMention)
+    add(first > 0 && passage.has(first - 1, .preposition))
+    add(isGerund && (place == .former || place == .subject))
+    add(isGerund && place == .left)
+    features.append(Double(distance) / 10)
+    add(passage.has(first, .determiner))
+    add(passage.has(last, .person))
+    add(group.isInfinitive && place == .left)
+  }
+}

@@ -1,0 +1,2 @@
+import ArgumentParser
+struct ActorsCommand: ParsableCommand { func run() throws {} }

@@ -1,0 +1,2 @@
+import ArgumentParser
+struct QuotesCommand: ParsableCommand { func run() throws {} }

@@ -1,0 +1,2 @@
+import ArgumentParser
+struct ShowCommand: ParsableCommand { func run() throws {} }
