@@ -11,7 +11,7 @@ extension NameFinder {
       if rest.isEmpty { return }
       if text.classes[title.upperBound].contains(.of) {
         // "Mayor of Elmford": the office names a place.
-        emitName(rest, titles: nil, in: sentence)
+        emitOffice(title, of: rest, in: sentence)
         return
       }
       if innerTitle(of: rest) == nil {
@@ -21,6 +21,18 @@ extension NameFinder {
       run = rest
     }
     emitName(run, titles: nil, in: sentence)
+  }
+
+  /// "Mayor of Elmford" holds a place, "Mayor of Elmford Anna Bell" a person behind it.
+  private mutating func emitOffice(_ title: Range<Int>, of rest: Range<Int>, in sentence: Range<Int>) {
+    let place = phrase(from: rest.lowerBound, to: rest.upperBound)
+    let person = rest.lowerBound + place.length
+    guard place.length > 0, rest.upperBound - person > 1, !text.classes[person].isDisjoint(with: .anyFirst) else {
+      emitName(rest, titles: nil, in: sentence)
+      return
+    }
+    emitName(rest.lowerBound..<person, titles: nil, in: sentence)
+    emitName(person..<rest.upperBound, titles: title.lowerBound..<person, in: sentence)
   }
 
   /// What stands behind titles in a run, without "of" and "for" and their article.
