@@ -1,0 +1,154 @@
+internal import Corpus
+internal import Text
+
+/// Joins the names of an article into chains, in text order, each by look-ups of its hashes.
+struct ChainBuilder {
+  let text: AnnotatedText
+  let names: [Name]
+  private var chains: [Chain] = []
+  /// By name: its chain.
+  private(set) var chainOf: [Int] = []
+
+  private var byName: WordTable
+  private var bySurname: WordTable
+  private var byGiven: WordTable
+  private var byAcronym = WordTable()
+  private var byFirstWord = WordTable()
+
+  /// So many chains with one surname are looked at before a new one is begun.
+  private static let mostNamesakes = 8
+
+  init(_ text: AnnotatedText, _ names: [Name]) {
+    self.text = text
+    self.names = names
+    byName = WordTable(capacity: names.count)
+    bySurname = WordTable(capacity: names.count)
+    byGiven = WordTable(capacity: names.count)
+    chainOf.reserveCapacity(names.count)
+    let groups = NameGroups(names, in: text)
+    for index in names.indices {
+      let kind = groups.kind(of: names[index], at: index)
+      let chain = kind == .person ? personChain(index) : thingChain(index, kind)
+      chainOf.append(chain)
+      join(index, to: chain)
+    }
+  }
+
+  private mutating func join(_ index: Int, to chain: Int) {
+    let name = names[index]
+    if name.core.count > chains[chain].name.count { chains[chain].name = name.tokens }
+    chains[chain].lastName = index
+    chains[chain].mentions.append(Mention(text.span(of: name.tokens), .name))
+    guard !name.titles.isEmpty, chains[chain].titles.count < Chain.mostTitles else { return }
+    let key = text.key(of: name.titles)
+    guard !chains[chain].titleKeys.contains(key) else { return }
+    chains[chain].titleKeys.append(key)
+    chains[chain].titles.append(name.titles)
+  }
+
+  /// The chains, which the builder then no longer holds, so that they are changed in place.
+  mutating func takeChains() -> [Chain] {
+    defer { chains = [] }
+    return chains
+  }
+
+  // MARK: - People
+
+  private mutating func personChain(_ index: Int) -> Int {
+    let name = names[index]
+    let person = PersonName(name, text)
+    let exact = name.key &+ Self.personSalt
+    if let found = found(byName[exact]), fits(person, found) { return enrich(found, person) }
+    if let found = namesake(of: person) {
+      if person.given != 0 { byName.replace(exact, UInt32(found + 1)) }
+      return enrich(found, person)
+    }
+    if person.given == 0, person.honorific == .unknown, let found = found(byGiven[person.surname]) { return found }
+    var chain = Chain(kind: .person, name: name.tokens)
+    chain.surname = person.surname
+    chain.sameSurname = found(bySurname[person.surname])
+    chains.append(chain)
+    let made = chains.count - 1
+    bySurname.replace(person.surname, UInt32(made + 1))
+    byName.replace(exact, UInt32(made + 1))
+    return enrich(made, person)
+  }
+
+  private static let personSalt: UInt64 = 0x5851_F42D_4C95_7F2D
+
+  private func found(_ value: UInt32) -> Int? { value == 0 ? nil : Int(value) - 1 }
+
+  /// Of the chains with this surname that fit, the one named most often, of equal ones the last.
+  private func namesake(of person: PersonName) -> Int? {
+    var best: Int?
+    var next = found(bySurname[person.surname])
+    for _ in 0..<Self.mostNamesakes {
+      guard let chain = next else { break }
+      if fits(person, chain), best.map({ isNearer(chain, than: $0) }) ?? true { best = chain }
+      next = chains[chain].sameSurname
+    }
+    return best
+  }
+
+  private func isNearer(_ left: Int, than right: Int) -> Bool {
+    let (one, other) = (chains[left], chains[right])
+    return (one.mentions.count, one.lastName) > (other.mentions.count, other.lastName)
+  }
+
+  private func fits(_ person: PersonName, _ index: Int) -> Bool {
+    let gender = person.honorific != .unknown ? person.honorific : person.givenGender
+    let known = chains[index].gender
+    if gender != .unknown && known != .unknown && gender != known { return false }
+    if person.suffix != 0 && chains[index].suffix != 0 && person.suffix != chains[index].suffix { return false }
+    let given = chains[index].given
+    guard person.given != 0 && given != 0 && person.given != given else { return true }
+    return text.agree(person.givenToken, chains[index].name)
+  }
+
+  private mutating func enrich(_ index: Int, _ person: PersonName) -> Int {
+    if person.suffix != 0 { chains[index].suffix = person.suffix }
+    if person.honorific != .unknown { chains[index].honorific = person.honorific }
+    if person.given != 0 {
+      if chains[index].given == 0 || chains[index].givenGender == .unknown {
+        chains[index].given = person.given
+        chains[index].givenGender = person.givenGender
+      }
+      byGiven.replace(person.given, UInt32(index + 1))
+    }
+    return index
+  }
+
+  // MARK: - Organizations and places
+
+  private mutating func thingChain(_ index: Int, _ kind: Kind) -> Int {
+    let name = names[index]
+    let key = text.thingKey(of: name.tokens) &+ UInt64(kind.rawValue)
+    if let found = found(byName[key]) { return found }
+    if kind == .organization, let found = longForm(of: name) { return found }
+    let initials = kind == .organization ? text.initials(of: name.tokens) : nil
+    if let initials, let found = found(byName[initials &+ UInt64(kind.rawValue)]) {
+      byName.replace(key, UInt32(found + 1))
+      return found
+    }
+    chains.append(Chain(kind: kind, name: name.tokens))
+    let made = chains.count - 1
+    byName.replace(key, UInt32(made + 1))
+    if let initials { byAcronym.replace(initials, UInt32(made + 1)) }
+    if kind == .organization, name.tokens.count > 1 {
+      byFirstWord.replace(text.wordKey(name.tokens.lowerBound), UInt32(made + 1))
+    }
+    return made
+  }
+
+  /// The chain whose acronym or first word a short name is.
+  private func longForm(of name: Name) -> Int? {
+    guard name.tokens.count == 1 else { return nil }
+    let token = name.tokens.lowerBound
+    let key = text.wordKey(token)
+    if text.tokens[token].shape.contains(.upper), let found = found(byAcronym[key]) { return found }
+    guard text.classes[token].isDisjoint(with: [.surePlace, .metropolis, .english, .plain, .demonym]) else {
+      return nil
+    }
+    return found(byFirstWord[key])
+  }
+}
