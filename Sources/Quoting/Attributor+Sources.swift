@@ -14,6 +14,7 @@ extension Attributor {
     features.reserveCapacity(candidates.count * SourceRanker.ranker.weights.count)
     var around = surroundings(of: group, stretch)
     around.isBehindPhrase = candidates.first?.place == .left
+    around.isBehindAside = candidates.first?.place == .aside
     for candidate in candidates {
       SourceRanker.describe(
         candidate, of: group, around, in: passage,
