@@ -31,7 +31,9 @@ struct ActorsCommand: ParsableCommand {
   func run() throws {
     let database = try ResultsDatabase(path: "\(RunDirectory(directory).resultsPath)/actors.sqlite")
     let rows = try database.actors(top: top == 0 ? nil : top, type: type, sort: sort)
-    try format.print(rows, whenEmpty: "no actors of this kind")
+    try format.print(rows, whenEmpty: "no actors of this kind") { width, _ in
+      TerminalTable(rows, width: width).render()
+    }
   }
 }
 

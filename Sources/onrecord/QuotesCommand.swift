@@ -62,7 +62,10 @@ struct QuotesCommand: ParsableCommand {
     query.minimumConfidence = minConfidence
     query.limit = limit == 0 ? nil : limit
     if let actor { try tellOthers(try database.resolve(actor)) }
-    try format.print(try database.quotes(query), whenEmpty: "no quotations fit")
+    let rows = try database.quotes(query)
+    try format.print(rows, whenEmpty: "no quotations fit") { width, hasColour in
+      QuoteSheet(rows, width: min(width, 100), hasColour: hasColour).text
+    }
   }
 
   private func tellOthers(_ match: ActorMatch) throws {

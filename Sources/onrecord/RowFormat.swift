@@ -16,7 +16,11 @@ struct RowFormat: ParsableArguments {
   }
 
   /// Prints rows as asked: a table for people where nothing was.
-  func print<Row: TableRow>(_ rows: [Row], whenEmpty: String) throws {
+  ///
+  /// - Parameter screen: How the rows look on a terminal of some width, in colour or not.
+  func print<Row: TableRow>(
+    _ rows: [Row], whenEmpty: String, screen: (Int, Bool) -> String
+  ) throws {
     if json {
       var writer = JSONWriter()
       for row in rows { row.encodeLine(into: &writer) }
@@ -29,8 +33,7 @@ struct RowFormat: ParsableArguments {
     } else if rows.isEmpty {
       try StandardStream.error.write("onrecord: \(whenEmpty)\n")
     } else {
-      let width = StandardStream.output.columns ?? 80
-      try StandardStream.output.write(TerminalTable(rows, width: width).render())
+      try StandardStream.output.write(screen(Terminal.width, Terminal.hasColour))
     }
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Checkpointing
 import Corpus
-import Foundation
 import NewsPipeline
 import Results
 import Shards
@@ -32,9 +31,7 @@ struct ShowCommand: ParsableCommand {
         .noSuchArticle,
         "'\(row.id)' stands in the results, but no longer in the run; run: onrecord verify \(directory.path)")
     }
-    let hasColour =
-      StandardStream.output.isTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
-    let width = min(StandardStream.output.columns ?? 80, 100)
-    try StandardStream.output.write(ArticleSheet(found, width: width, hasColour: hasColour).text)
+    let sheet = ArticleSheet(found, width: min(Terminal.width, 100), hasColour: Terminal.hasColour)
+    try StandardStream.output.write(sheet.text)
   }
 }
