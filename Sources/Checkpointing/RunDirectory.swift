@@ -54,6 +54,17 @@ public struct RunDirectory: Sendable {
   public func cuts(_ shard: String) -> ShardCuts? { read(ShardCuts.self, at: cutsPath(shard)) }
   public func manifest() -> RunManifest? { read(RunManifest.self, at: manifestPath) }
 
+  /// Removes the work of a shard's blocks from one on: checkpoints first, so that nothing is vouched for that is gone.
+  public func removeBlocks(of shard: String, from first: Int) throws(ShardError) {
+    for folder in StageName.allCases.dropFirst().map({ "\(stagePath($0))/\(shard)" }) + ["\(path)/rejected/\(shard)"] {
+      guard Folder.isFolder(folder) else { continue }
+      for name in try Folder.names(in: folder) {
+        guard let block = Int(name.prefix { $0 != "." }), block >= first else { continue }
+        try Folder.remove("\(folder)/\(name)")
+      }
+    }
+  }
+
   /// The lines of a committed file, inflated.
   public func lines(_ path: String) throws(ShardError) -> [UInt8] {
     var reader = try GzipReader(path: path)

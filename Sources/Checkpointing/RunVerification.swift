@@ -39,6 +39,7 @@ public struct RunVerification: Sendable {
           continue
         }
         check(checkpoint)
+        checkUpstream(checkpoint)
         if stage == .cleaning {
           refused = checkpoint.refused
           refusals += checkpoint.records.droppedTotal + checkpoint.records.rejectedTotal
@@ -53,6 +54,18 @@ public struct RunVerification: Sendable {
     guard checkSum(of: path, is: checkpoint.file, called: "the layer") else { return }
     guard checkpoint.made.stage != .aggregating else { return }
     checkLines(of: path, are: checkpoint.records.kept)
+  }
+
+  /// A layer must lie over the very files that stand beside it.
+  private mutating func checkUpstream(_ checkpoint: Checkpoint) {
+    guard case .object(let upstream) = checkpoint.upstream else { return }
+    for stage in StageName.allCases where stage > .reading && stage < checkpoint.made.stage {
+      let below = directory.checkpoint(stage, checkpoint.shard, checkpoint.block)
+      if upstream[stage.rawValue] != below.map({ .string($0.file.crc32) }) {
+        let path = directory.layerPath(checkpoint.made.stage, checkpoint.shard, checkpoint.block)
+        faults.append("\(path): it was made from another \(stage.rawValue) than the one that stands there")
+      }
+    }
   }
 
   private mutating func checkRefused(_ file: FileSum?, lines: Int, at path: String) {

@@ -18,7 +18,7 @@ struct ResultsStep {
     self.ledger = ledger
   }
 
-  func write(_ report: (RunEvent) -> Void) throws {
+  func write() throws {
     let upstream = upstream
     if isDone(upstream) { return }
     try Folder.make(directory.resultsPath)

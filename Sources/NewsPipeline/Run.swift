@@ -26,15 +26,24 @@ public struct Run {
     try Folder.make(directory.path)
     let lock = try FolderLock(folder: directory.path)
     try Folder.sweep(directory.path)
-    let shards = try RunPreparation(pipeline, directory, report).shards()
-    for stage in StageName.allCases where stage <= pipeline.until { try Folder.make(directory.stagePath(stage)) }
-    let ledger = try await walk(shards)
-    if pipeline.until == .aggregating {
-      try ResultsStep(directory, shards, ledger, pipeline.options.aggregating).write(report)
+    do {
+      try await walkAndWrite()
+    } catch {
+      // What was begun and will not be finished goes; a kill leaves it for the next run's sweep.
+      try? Folder.sweep(directory.path)
+      throw error
     }
     let summary = try RunSummary(of: directory, tolerate: pipeline.tolerate)
     _ = consume lock
     return summary
+  }
+
+  private func walkAndWrite() async throws {
+    let shards = try RunPreparation(pipeline, directory, report).shards()
+    for stage in StageName.allCases where stage <= pipeline.until { try Folder.make(directory.stagePath(stage)) }
+    let ledger = try await walk(shards)
+    guard pipeline.until == .aggregating else { return }
+    try ResultsStep(directory, shards, ledger, pipeline.options.aggregating).write()
   }
 
   private func walk(_ shards: [RunShard]) async throws -> RunLedger {

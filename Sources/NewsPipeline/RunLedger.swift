@@ -11,7 +11,10 @@ struct RunLedger {
   private let report: (RunEvent) -> Void
   private var progress = RunProgress()
   private var warnings = 0
-  private var closed: Set<Int> = []
+  /// Shards close in order, as their blocks are folded in order.
+  private var shardsClosed = 0
+  /// Bytes on disk of the shards that are closed.
+  private var fileBytesClosed = 0
   /// How many warnings about single records are shown; all are in `rejected/`.
   private static let warningLimit = 10
 
@@ -31,19 +34,20 @@ struct RunLedger {
     if !outcome.hasRun { progress.blocksLoaded += 1 }
     progress.articles += outcome.checkpoints.first?.records.kept ?? outcome.reading.kept
     progress.bytesDone += outcome.unit.bytes
-    progress.fileBytesDone = shareDone
+    progress.fileBytesDone = fileBytesClosed + outcome.unit.fileBytes
     report(.progress(progress))
   }
 
   /// Commits the table of cuts of every shard whose blocks are all done.
   mutating func close(_ endings: [Int: BlockSource.Ending]) throws {
-    for (position, ending) in endings.sorted(by: { $0.key < $1.key }) where !closed.contains(position) {
-      guard ending.isKnown || outcomes[position].count == ending.blocks else { continue }
-      closed.insert(position)
+    while let ending = endings[shardsClosed], ending.isKnown || outcomes[shardsClosed].count == ending.blocks {
+      let shard = shards[shardsClosed]
+      shardsClosed += 1
+      fileBytesClosed += shard.input.file.bytes
       progress.shardsDone += 1
-      progress.fileBytesDone = shareDone
-      if let damage = ending.damage { warn(damage, shards[position]) }
-      if !ending.isKnown { try commitCuts(of: shards[position], ending) }
+      progress.fileBytesDone = fileBytesClosed
+      if let damage = ending.damage { warn(damage, shard) }
+      if !ending.isKnown { try commitCuts(of: shard, ending) }
       report(.progress(progress))
     }
   }
@@ -56,19 +60,14 @@ struct RunLedger {
     }
     let cuts = ShardCuts(
       shard: shard.name, made: shard.reading, input: shard.input.file, blocks: blocks, damage: ending.damage)
+    // What an earlier run cut otherwise must not stand beside the blocks of this one.
+    try directory.removeBlocks(of: shard.name, from: blocks.count)
     try directory.write(cuts, to: directory.cutsPath(shard.name))
   }
 
   /// A shard's outcomes in block order.
   func blocks(of shard: Int) -> [BlockOutcome] {
     outcomes[shard].sorted { $0.key < $1.key }.map(\.value)
-  }
-
-  private var shareDone: Int {
-    shards.indices.reduce(0) { sum, shard in
-      if closed.contains(shard) { return sum + shards[shard].input.file.bytes }
-      return sum + (outcomes[shard].values.map(\.unit.fileBytes).max() ?? 0)
-    }
   }
 
   private mutating func warn(_ text: String) {

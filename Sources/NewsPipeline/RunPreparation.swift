@@ -46,6 +46,7 @@ struct RunPreparation {
 
   /// A file that has the size and time of the earlier run is not read again for its checksum.
   private func input(_ shard: InputFinder.Shard, _ earlier: RunManifest.Input?) throws -> RunManifest.Input {
+    try Task.checkCancellation()
     let modified = FileSum.modified(ofFile: shard.path) ?? 0
     if let earlier, earlier.shard == shard.name, earlier.modified == modified,
       FileSum.size(ofFile: shard.path) == earlier.file.bytes
