@@ -82,8 +82,9 @@ struct RecordValues {
   }
 
   mutating func language() -> String {
-    for choice in plan.choices(of: .language) where kind(at: span(of: choice)) == .string {
+    for choice in plan.choices(of: .language) where isFound(choice) {
       let span = span(of: choice)
+      guard kind(at: span) == .string else { continue }
       let code = Language.code(of: decode(span))
       if !code.isEmpty { return code }
     }

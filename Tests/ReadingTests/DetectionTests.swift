@@ -97,7 +97,7 @@ import Testing
       let layout = try options.resolvedLayout(firstLines: Array(lines.prefix(50)))
       #expect(layout.name == name, "\(file.lastPathComponent)")
       var reader = ArticleReader(options: options, layout: layout)
-      let refused = lines.enumerated().filter { reader.process(line($1, number: $0 + 1)).article == nil }
+      let refused = lines.prefix(500).enumerated().filter { reader.process(line($1, number: $0 + 1)).article == nil }
       #expect(refused.isEmpty, "\(file.lastPathComponent): \(refused.map(\.offset).prefix(5))")
     }
   }

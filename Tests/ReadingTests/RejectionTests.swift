@@ -91,6 +91,17 @@ import Testing
     #expect(next.textString == "b")
   }
 
+  @Test func takesNothingFromOtherLinesOfTheBlock() throws {
+    let block = Array("\"en\"\n{\"text\":\"a\"}".utf8)
+    var reader = try reader()
+    let place = RecordPlace(shard: "week-01", line: 2, byte: 5)
+    let article = reader.process(RawLine(bytes: block, span: ByteSpan(5, block.count), place: place)).article
+    var expected = RawArticle(place: place)
+    expected.id = "week-01:2"
+    expected.text = Array("a".utf8)
+    #expect(article == expected)
+  }
+
   @Test func passesOverAByteOrderMarkAtTheStartOfAShard() throws {
     var reader = try reader()
     let marked = [0xEF, 0xBB, 0xBF] + Array(#"{"text":"a"}"#.utf8)
