@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "onrecord",
       dependencies: [
-        "NewsPipeline", "Results", "Checkpointing", "Corpus", "Shards",
+        "NewsPipeline", "Results", "Aggregating", "Checkpointing", "Corpus", "Shards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -85,7 +85,7 @@ let package = Package(
     tests("Checkpointing", ["Checkpointing", "Shards", "Corpus"]),
     tests("Results", ["Results", "Aggregating", "Corpus", "Shards"]),
     tests("NewsPipeline", ["NewsPipeline", "Checkpointing", "Shards", "Corpus"]),
-    tests("Resume", ["onrecord", "NewsPipeline", "Checkpointing", "Shards"]),
+    tests("Resume", ["onrecord", "NewsPipeline", "Reading", "Shards"]),
     tests("CommandLine", ["onrecord"]),
   ],
   cLanguageStandard: .c2x

@@ -44,7 +44,7 @@ def people():
     classes = defaultdict(set)
     for name, count in births().items():
         both = count["m"] + count["f"]
-        if both < 200 or len(name) < 2 or name in NO_NAMES:
+        if both < 1000 or len(name) < 2 or name in NO_NAMES:
             continue
         # A sex is told where the counts differ by more than four to one.
         sex = "m" if count["m"] > 4 * count["f"] else "f" if count["f"] > 4 * count["m"] else "b"
@@ -56,7 +56,7 @@ def people():
             if not classes[name] and len(name) > 1:
                 classes[name].add(sex)
     for rank, name in enumerate(census("all.last")):
-        if rank < 50000 and len(name) > 1:
+        if rank < 25000 and len(name) > 1:
             classes[name].add("S" if rank < 5000 else "s")
     return classes
 
@@ -87,7 +87,7 @@ def places():
         add(county["name"], "r") if county["name"].endswith("County") else None
     for city in json.loads((data / "cities15000.json").read_text(encoding="utf-8")).values():
         size = city["population"]
-        add(city["name"], "C" if size >= 300000 else "c" if size >= 60000 else "t")
+        add(city["name"], "C" if size >= 300000 else "c" if size >= 60000 else "t") if size >= 25000 else None
     return classes
 
 

@@ -1,20 +1,38 @@
 /// A pull parser over the bytes of one JSON text, such as a line of JSON Lines.
 ///
-/// The caller asks for the value that it expects; every value is checked, also those that are skipped. Strings are
-/// always valid UTF-8 afterwards: invalid sequences and lone surrogates become U+FFFD (one for each maximal
-/// subpart, Unicode 15 §3.9) and are counted in `repairs`. Linear in the bytes; nesting is bounded.
+/// The caller asks for the value that it expects. All that RFC 8259 forbids is an error, also in values that are skipped,
+/// but for one leniency: strings need not be valid UTF-8. Strings that are read always are: invalid sequences and lone
+/// surrogates become U+FFFD (one for each maximal subpart, Unicode 15 §3.9) and are counted in `repairs`.
+/// Linear in the bytes; nesting is bounded.
 public struct JSONReader: Sendable {
-  public enum Kind: Sendable { case object, array, string, number, boolean, null }
+  public enum Kind: Sendable {
+    case object, array, string, number, boolean, null
 
-  /// How deep values may be nested.
+    /// The kind of the value that begins with a byte; nil where none does.
+    public init?(firstByte: UInt8) {
+      switch firstByte {
+      case UInt8(ascii: "\""): self = .string
+      case UInt8(ascii: "{"): self = .object
+      case UInt8(ascii: "["): self = .array
+      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): self = .number
+      case UInt8(ascii: "t"), UInt8(ascii: "f"): self = .boolean
+      case UInt8(ascii: "n"): self = .null
+      default: return nil
+      }
+    }
+  }
+
+  /// How deep objects and arrays may be nested.
   public static let depthLimit = 256
 
   /// Offsets in errors and spans count from the first byte of this array.
   public let bytes: [UInt8]
-  public private(set) var position: Int
-  private let end: Int
+  public internal(set) var position: Int
+  let end: Int
   /// An object or array has just been opened, so that no comma is due.
-  private var justOpened = false
+  var justOpened = false
+  /// How many objects and arrays are open.
+  private var depth = 0
   /// The last key, decoded.
   public private(set) var key: [UInt8] = []
   public internal(set) var repairs = Repairs()
@@ -33,26 +51,18 @@ public struct JSONReader: Sendable {
   public mutating func peek() throws(JSONError) -> Kind {
     skipBlanks()
     guard position < end else { throw endedEarly("a value") }
-    switch bytes[position] {
-    case UInt8(ascii: "{"): return .object
-    case UInt8(ascii: "["): return .array
-    case UInt8(ascii: "\""): return .string
-    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
-    case UInt8(ascii: "n"): return .null
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
-    default: throw unexpected("a value")
-    }
+    guard let kind = Kind(firstByte: bytes[position]) else { throw unexpected("a value") }
+    return kind
   }
 
   public mutating func beginObject() throws(JSONError) {
-    try expect(UInt8(ascii: "{"), "an object")
-    justOpened = true
+    try open(UInt8(ascii: "{"), "an object")
   }
 
   /// Moves to the next key of the object that is open and decodes it into `key`; false at the object's end.
   public mutating func nextKey() throws(JSONError) -> Bool {
-    guard try nextElement(before: UInt8(ascii: "}")) else { return false }
-    guard position < end, bytes[position] == UInt8(ascii: "\"") else { throw unexpected("a key in quotation marks") }
+    guard try beginKey() else { return false }
+    // Taken out and put back, so that its storage serves for all keys.
     var decoded: [UInt8] = []
     swap(&decoded, &key)
     decoded.removeAll(keepingCapacity: true)
@@ -62,21 +72,24 @@ public struct JSONReader: Sendable {
     return true
   }
 
+  /// Moves to the next key of the object that is open, without decoding it: where it stands, with its quotation marks;
+  /// nil at the object's end. `key` stays as it was.
+  public mutating func nextKeySpan() throws(JSONError) -> ByteSpan? {
+    guard try beginKey() else { return nil }
+    let start = position
+    try skipString()
+    let span = ByteSpan(start, position)
+    try expect(UInt8(ascii: ":"), "a colon after the key")
+    return span
+  }
+
   public mutating func beginArray() throws(JSONError) {
-    try expect(UInt8(ascii: "["), "an array")
-    justOpened = true
+    try open(UInt8(ascii: "["), "an array")
   }
 
   /// Moves to the next element of the array that is open; false at the array's end.
   public mutating func nextElement() throws(JSONError) -> Bool {
     try nextElement(before: UInt8(ascii: "]"))
-  }
-
-  public mutating func utf8() throws(JSONError) -> [UInt8] {
-    guard try peek() == .string else { throw unexpected("a string") }
-    var value: [UInt8] = []
-    try decodeString(into: &value)
-    return value
   }
 
   public mutating func string() throws(JSONError) -> String {
@@ -85,10 +98,22 @@ public struct JSONReader: Sendable {
 
   public mutating func integer() throws(JSONError) -> Int {
     let span = try number()
-    guard let value = Int(String(decoding: bytes[span.range], as: UTF8.self)) else {
-      throw JSONError(.unexpectedValue, at: span.start, "expected a whole number")
+    var value = 0
+    let isNegative = bytes[span.start] == UInt8(ascii: "-")
+    for offset in (isNegative ? span.start + 1 : span.start)..<span.end {
+      let digit = bytes[offset] &- UInt8(ascii: "0")
+      let tens = value.multipliedReportingOverflow(by: 10)
+      // Below zero, so that the smallest number needs no case of its own.
+      let next = tens.partialValue.subtractingReportingOverflow(Int(digit))
+      guard digit < 10, !tens.overflow, !next.overflow else { throw notWhole(span) }
+      value = next.partialValue
     }
-    return value
+    guard isNegative || value != .min else { throw notWhole(span) }
+    return isNegative ? value : -value
+  }
+
+  private func notWhole(_ span: ByteSpan) -> JSONError {
+    JSONError(.unexpectedValue, at: span.start, "expected a whole number of 64 bits")
   }
 
   public mutating func double() throws(JSONError) -> Double {
@@ -131,13 +156,10 @@ public struct JSONReader: Sendable {
     return (first, second)
   }
 
-  /// Passes over one value of any kind, checking it; returns where it stands.
-  @discardableResult
-  public mutating func skip() throws(JSONError) -> ByteSpan {
+  /// Nothing but blanks is left.
+  public mutating func reachesEnd() -> Bool {
     skipBlanks()
-    let start = position
-    try skip(depth: 0)
-    return ByteSpan(start, position)
+    return position == end
   }
 
   /// Checks that nothing but blanks is left.
@@ -148,22 +170,20 @@ public struct JSONReader: Sendable {
 
   // MARK: Inside
 
-  private mutating func skip(depth: Int) throws(JSONError) {
+  private mutating func open(_ mark: UInt8, _ what: StaticString) throws(JSONError) {
+    try expect(mark, what)
     guard depth < Self.depthLimit else {
-      throw JSONError(.tooDeep, at: position, "values are nested deeper than \(Self.depthLimit)")
+      throw JSONError(.tooDeep, at: position - 1, "values are nested deeper than \(Self.depthLimit) levels")
     }
-    switch try peek() {
-    case .object:
-      try beginObject()
-      while try nextKey() { try skip(depth: depth + 1) }
-    case .array:
-      try beginArray()
-      while try nextElement() { try skip(depth: depth + 1) }
-    case .string: try skipString()
-    case .number: _ = try number()
-    case .boolean: _ = try boolean()
-    case .null: _ = try null()
-    }
+    depth += 1
+    justOpened = true
+  }
+
+  /// Moves to the next key's opening quotation mark; false at the object's end.
+  mutating func beginKey() throws(JSONError) -> Bool {
+    guard try nextElement(before: UInt8(ascii: "}")) else { return false }
+    guard position < end, bytes[position] == UInt8(ascii: "\"") else { throw unexpected("a key in quotation marks") }
+    return true
   }
 
   private mutating func nextElement(before closer: UInt8) throws(JSONError) -> Bool {
@@ -171,6 +191,7 @@ public struct JSONReader: Sendable {
     guard position < end else { throw endedEarly("more of an object or array") }
     if bytes[position] == closer {
       position += 1
+      depth -= 1
       justOpened = false
       return false
     }
@@ -185,10 +206,10 @@ public struct JSONReader: Sendable {
     return true
   }
 
-  private mutating func expect(_ byte: UInt8, _ what: String) throws(JSONError) {
+  @inline(__always)
+  mutating func expect(_ byte: UInt8, _ what: StaticString) throws(JSONError) {
     skipBlanks()
-    guard position < end else { throw endedEarly(what) }
-    guard bytes[position] == byte else { throw unexpected(what) }
+    guard position < end, bytes[position] == byte else { throw unexpected("\(what)") }
     position += 1
   }
 
@@ -205,6 +226,12 @@ public struct JSONReader: Sendable {
   public mutating func number() throws(JSONError) -> ByteSpan {
     guard try peek() == .number else { throw unexpected("a number") }
     let start = position
+    try skipNumber()
+    return ByteSpan(start, position)
+  }
+
+  /// Passes over the number that begins here.
+  mutating func skipNumber() throws(JSONError) {
     if bytes[position] == UInt8(ascii: "-") { position += 1 }
     let whole = position
     try digits()
@@ -222,16 +249,24 @@ public struct JSONReader: Sendable {
       try digits()
     }
     justOpened = false
-    return ByteSpan(start, position)
   }
 
   private mutating func digits() throws(JSONError) {
     let start = position
-    while position < end, bytes[position] &- UInt8(ascii: "0") < 10 { position += 1 }
-    guard position > start else { throw position < end ? unexpected("a digit") : endedEarly("a digit") }
+    var cursor = start
+    while cursor < end, bytes[cursor] &- UInt8(ascii: "0") < 10 { cursor += 1 }
+    position = cursor
+    guard cursor > start else { throw unexpected("a digit") }
   }
 
-  private mutating func skipBlanks() {
+  @inline(__always)
+  mutating func skipBlanks() {
+    // Most dumps have no blanks, or one, between what stands in them.
+    if position < end && bytes[position] > UInt8(ascii: " ") { return }
+    skipRunOfBlanks()
+  }
+
+  private mutating func skipRunOfBlanks() {
     while position < end {
       switch bytes[position] {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): position += 1
@@ -240,154 +275,14 @@ public struct JSONReader: Sendable {
     }
   }
 
-  private func endedEarly(_ what: String) -> JSONError {
+  func endedEarly(_ what: String) -> JSONError {
     JSONError(.endedEarly, at: end, "the line ends where \(what) is expected")
   }
 
-  private func unexpected(_ what: String) -> JSONError {
+  func unexpected(_ what: String) -> JSONError {
     guard position < end else { return endedEarly(what) }
     let culprit = bytes[position]
     let shown = culprit > 0x20 && culprit < 0x7F ? "'\(Character(Unicode.Scalar(culprit)))'" : "byte \(culprit)"
     return JSONError(.malformed, at: position, "expected \(what) but met \(shown)")
-  }
-
-  // MARK: Strings
-
-  private mutating func skipString() throws(JSONError) {
-    let opening = position
-    position += 1
-    while position < end {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        position += 1
-        justOpened = false
-        return
-      }
-      position += byte == UInt8(ascii: "\\") ? 2 : 1
-    }
-    throw JSONError(.endedEarly, at: end, "the string that begins at byte \(opening) is never closed")
-  }
-
-  /// Appends the string that begins here to `value`, decoded.
-  private mutating func decodeString(into value: inout [UInt8]) throws(JSONError) {
-    let opening = position
-    position += 1
-    var runStart = position
-    while position < end {
-      let byte = bytes[position]
-      if byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
-        position += 1
-      } else if byte == UInt8(ascii: "\"") {
-        value.append(contentsOf: bytes[runStart..<position])
-        position += 1
-        justOpened = false
-        return
-      } else if byte == UInt8(ascii: "\\") {
-        value.append(contentsOf: bytes[runStart..<position])
-        try decodeEscape(into: &value)
-        runStart = position
-      } else {
-        let length = Self.sequenceLength(in: bytes, at: position, end: end)
-        if length.isValid {
-          position += length.bytes
-        } else {
-          value.append(contentsOf: bytes[runStart..<position])
-          value.append(contentsOf: [0xEF, 0xBF, 0xBD])
-          repairs.invalidUTF8 += 1
-          if repairs.firstInvalidByte == nil { repairs.firstInvalidByte = position }
-          position += length.bytes
-          runStart = position
-        }
-      }
-    }
-    throw JSONError(.endedEarly, at: end, "the string that begins at byte \(opening) is never closed")
-  }
-
-  private mutating func decodeEscape(into value: inout [UInt8]) throws(JSONError) {
-    guard position + 1 < end else { throw endedEarly("an escape sequence") }
-    let code = bytes[position + 1]
-    if code == UInt8(ascii: "u") { return try decodeUnicodeEscape(into: &value) }
-    guard let byte = Self.escape(code) else {
-      position += 1
-      throw unexpected("an escape sequence")
-    }
-    value.append(byte)
-    position += 2
-  }
-
-  private static func escape(_ code: UInt8) -> UInt8? {
-    switch code {
-    case UInt8(ascii: "n"): 0x0A
-    case UInt8(ascii: "t"): 0x09
-    case UInt8(ascii: "r"): 0x0D
-    case UInt8(ascii: "b"): 0x08
-    case UInt8(ascii: "f"): 0x0C
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): code
-    default: nil
-    }
-  }
-
-  private mutating func decodeUnicodeEscape(into value: inout [UInt8]) throws(JSONError) {
-    let unit = try hexUnit()
-    var scalar = Unicode.Scalar(UInt32(unit))
-    if UTF16.isLeadSurrogate(unit), position + 1 < end, bytes[position] == UInt8(ascii: "\\"),
-      bytes[position + 1] == UInt8(ascii: "u")
-    {
-      let behindFirst = position
-      let second = try hexUnit()
-      if UTF16.isTrailSurrogate(second) {
-        scalar = Unicode.Scalar(0x10000 + ((UInt32(unit) & 0x3FF) << 10) + (UInt32(second) & 0x3FF))
-      } else {
-        position = behindFirst
-      }
-    }
-    if scalar == nil { repairs.loneSurrogates += 1 }
-    value.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}").map { Array($0) } ?? [])
-  }
-
-  /// Takes `\uXXXX`.
-  private mutating func hexUnit() throws(JSONError) -> UInt16 {
-    position += 2
-    var unit: UInt16 = 0
-    for _ in 0..<4 {
-      guard position < end else { throw endedEarly("four hexadecimal digits") }
-      let byte = bytes[position]
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
-        digit = (byte | 0x20) - UInt8(ascii: "a") + 10
-      default: throw unexpected("a hexadecimal digit")
-      }
-      unit = unit << 4 | UInt16(digit)
-      position += 1
-    }
-    return unit
-  }
-
-  /// The length of the UTF-8 sequence at `start`, or of its maximal invalid subpart (at least 1).
-  private static func sequenceLength(in bytes: [UInt8], at start: Int, end: Int) -> (bytes: Int, isValid: Bool) {
-    let lead = bytes[start]
-    let needed: Int
-    var low: UInt8 = 0x80
-    var high: UInt8 = 0xBF
-    switch lead {
-    case 0xC2...0xDF: needed = 1
-    case 0xE0: (needed, low) = (2, 0xA0)
-    case 0xED: (needed, high) = (2, 0x9F)
-    case 0xE1...0xEF: needed = 2
-    case 0xF0: (needed, low) = (3, 0x90)
-    case 0xF4: (needed, high) = (3, 0x8F)
-    case 0xF1...0xF3: needed = 3
-    default: return (1, false)
-    }
-    for offset in 1...needed {
-      guard start + offset < end, bytes[start + offset] >= low, bytes[start + offset] <= high else {
-        return (offset, false)
-      }
-      low = 0x80
-      high = 0xBF
-    }
-    return (needed + 1, true)
   }
 }

@@ -31,10 +31,13 @@ public struct JSONWriter: Sendable {
   public mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    if value.utf8.allSatisfy({ Self.isPlain($0) }) {
-      bytes.append(contentsOf: value.utf8)
-    } else {
-      appendEscaped(Array(value.utf8))
+    let start = bytes.count
+    bytes.append(contentsOf: value.utf8)
+    // Most strings stand for themselves; one that does not is taken back and written anew.
+    if bytes.span.plainRunEnd(from: start, to: bytes.count) < bytes.count {
+      let unescaped = Array(bytes[start...])
+      bytes.removeSubrange(start...)
+      appendEscaped(unescaped[...])
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -51,11 +54,8 @@ public struct JSONWriter: Sendable {
 
   public mutating func integer(_ value: Int) {
     separate()
-    if value >= 0 && value < 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(value))
-    } else {
-      bytes.append(contentsOf: String(value).utf8)
-    }
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(of: value.magnitude)
   }
 
   public mutating func boolean(_ value: Bool) {
@@ -68,19 +68,20 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: "null".utf8)
   }
 
-  /// Writes a number rounded to three decimals, without trailing zeros (`0.85`).
+  /// Writes a number rounded to three decimals, without trailing zeros (`0.85`); `null` for one that JSON cannot hold or
+  /// that is beyond a million millions.
   public mutating func decimal(_ value: Double) {
+    guard value.magnitude < 1e12 else { return null() }
     separate()
-    let thousandths = Int((value * 1000).rounded())
-    let whole = thousandths / 1000
-    let rest = abs(thousandths % 1000)
-    if thousandths < 0 && whole == 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes.append(contentsOf: String(whole).utf8)
-    guard rest > 0 else { return }
-    var digits = String(rest + 1000).dropFirst()
-    while digits.hasSuffix("0") { digits = digits.dropLast() }
-    bytes.append(UInt8(ascii: "."))
-    bytes.append(contentsOf: digits.utf8)
+    let thousandths = Int((value * 1000).rounded()).magnitude
+    if value < 0 && thousandths > 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(of: thousandths / 1000)
+    var rest = thousandths % 1000
+    if rest > 0 { bytes.append(UInt8(ascii: ".")) }
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / 100))
+      rest = rest % 100 * 10
+    }
   }
 
   public mutating func strings(_ values: [String]) {
@@ -113,26 +114,25 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  private mutating func appendDigits(of value: UInt) {
+    var power: UInt = 1
+    while value / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value / power % 10))
+      power /= 10
+    }
   }
-
-  private mutating func appendEscaped(_ text: [UInt8]) { appendEscaped(text[...]) }
 
   private mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
     var runStart = text.startIndex
-    var index = text.startIndex
-    let end = text.endIndex
-    while index < end {
-      let byte = text[index]
-      if !Self.isPlain(byte) {
-        bytes.append(contentsOf: text[runStart..<index])
-        appendEscape(of: byte)
-        runStart = index + 1
-      }
-      index += 1
+    while true {
+      // Offsets of a slice's span count from its first byte.
+      let run = text.span.plainRunEnd(from: runStart - text.startIndex, to: text.count) + text.startIndex
+      bytes.append(contentsOf: text[runStart..<run])
+      guard run < text.endIndex else { return }
+      appendEscape(of: text[run])
+      runStart = run + 1
     }
-    bytes.append(contentsOf: text[runStart..<end])
   }
 
   private mutating func appendEscape(of byte: UInt8) {
@@ -143,10 +143,10 @@ public struct JSONWriter: Sendable {
     case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
     default:
-      let digits = Array("0123456789abcdef".utf8)
+      // Only control characters are left, so the first digit is 0 or 1.
       bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      bytes.append(UInt8(ascii: "0") + byte >> 4)
+      bytes.append(byte & 15 < 10 ? UInt8(ascii: "0") + byte & 15 : UInt8(ascii: "a") + byte & 15 - 10)
     }
   }
 }

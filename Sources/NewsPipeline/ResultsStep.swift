@@ -9,8 +9,10 @@ struct ResultsStep {
   private let directory: RunDirectory
   private let shards: [RunShard]
   private let ledger: RunLedger
+  private let options: AggregatingOptions
 
-  init(_ directory: RunDirectory, _ shards: [RunShard], _ ledger: RunLedger) {
+  init(_ directory: RunDirectory, _ shards: [RunShard], _ ledger: RunLedger, _ options: AggregatingOptions) {
+    self.options = options
     self.directory = directory
     self.shards = shards
     self.ledger = ledger
@@ -22,8 +24,8 @@ struct ResultsStep {
     try Folder.make(directory.resultsPath)
     // Results that are being replaced are no longer vouched for.
     if Folder.exists(directory.resultsCheckpointPath) { try Folder.remove(directory.resultsCheckpointPath) }
-    var writer = try ResultsWriter(folder: directory.resultsPath)
-    var tally = ArticleTally()
+    var writer = try ResultsWriter(folder: directory.resultsPath, options: options)
+    var tally = ArticleTally(options: options)
     let files = LayerFiles(directory)
     for shard in shards {
       for block in ledger.blocks(of: shard.position).indices {
@@ -32,8 +34,12 @@ struct ResultsStep {
         tally.merge(try files.tally(shard.name, block))
       }
     }
-    _ = try RunStatus(of: directory)
-    let sums = try writer.finish(tally: tally, counts: [])
+    let counts = try RunStatus(of: directory).stages.map { stage in
+      StageCounts(
+        stage.stage, records: stage.records.taken, kept: stage.records.kept, dropped: stage.records.dropped,
+        rejected: stage.records.rejected, noted: stage.records.noted)
+    }
+    let sums = try writer.finish(tally: tally, counts: counts)
     try directory.write(
       ResultsCheckpoint(revision: ResultsWriter.revision, upstream: upstream, files: sums),
       to: directory.resultsCheckpointPath)

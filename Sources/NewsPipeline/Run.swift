@@ -29,7 +29,9 @@ public struct Run {
     let shards = try RunPreparation(pipeline, directory, report).shards()
     for stage in StageName.allCases where stage <= pipeline.until { try Folder.make(directory.stagePath(stage)) }
     let ledger = try await walk(shards)
-    if pipeline.until == .aggregating { try ResultsStep(directory, shards, ledger).write(report) }
+    if pipeline.until == .aggregating {
+      try ResultsStep(directory, shards, ledger, pipeline.options.aggregating).write(report)
+    }
     let summary = try RunSummary(of: directory, tolerate: pipeline.tolerate)
     _ = consume lock
     return summary

@@ -93,7 +93,8 @@ struct Attributor {
     if group.isFronted { return attributeFronted(group, stretch) }
     var source = chooseSource(of: group, floor: floor, stretch)
     if group.isPassive, source == nil, group.form.frames.isDisjoint(with: [.speech, .clause]) { return nil }
-    if let between = wordsBetweenSpeech(and: group, floor: floor), source.map({ !between.overlaps($0.candidate.range) }) ?? true,
+    if let between = wordsBetweenSpeech(and: group, floor: floor),
+      source.map({ !between.overlaps($0.candidate.range) }) ?? true,
       source?.candidate.place != .right
     {
       source = (SourceCandidate(range: between, place: .left), 0.8)
@@ -116,7 +117,8 @@ struct Attributor {
     _ draft: inout Draft, of group: CueGroup, unit: Range<Int>, floor: Int, _ stretch: Range<Int>
   ) -> Int? {
     if let left = leftSpeech(before: unit.lowerBound, group, floor: floor)
-      ?? wordsBetweenSpeech(and: group, floor: floor).flatMap({ leftSpeech(before: $0.lowerBound, group, floor: floor) })
+      ?? wordsBetweenSpeech(and: group, floor: floor).flatMap({ leftSpeech(before: $0.lowerBound, group, floor: floor) }
+      )
     {
       draft.content = left
       let more = continuation(behind: unit.upperBound, stretch)

@@ -135,7 +135,8 @@ struct Mark {
     case 0xC2: return position + 1 < text.count && text[position + 1] == 0xA0
     case 0xE2:
       let last = text[position + 2]
-      return text[position + 1] == 0x80 && (last >= 0x90 && last <= 0x95 || last == 0x99 || last == 0x9D || last <= 0x8A || last == 0xA6)
+      return text[position + 1] == 0x80
+        && (last >= 0x90 && last <= 0x95 || last == 0x99 || last == 0x9D || last <= 0x8A || last == 0xA6)
     default: return false
     }
   }

@@ -48,7 +48,8 @@ struct QuotationMaker {
 
   /// A phrase up to its first attribute: what it is about. A name behind a comma is an attribute, too.
   private func headRange(of range: Range<Int>) -> Range<Int> {
-    let end = range.dropFirst().first { passage.has($0, [.preposition, .comma, .relative, .barrier]) } ?? range.upperBound
+    let end =
+      range.dropFirst().first { passage.has($0, [.preposition, .comma, .relative, .barrier]) } ?? range.upperBound
     return range.lowerBound..<end
   }
 
@@ -61,7 +62,8 @@ struct QuotationMaker {
   private func isWithheld(_ source: Range<Int>) -> Bool {
     let head = headRange(of: source)
     if passage.has(head.upperBound - 1, .withheld) {
-      let isKnown = passage.has(head.lowerBound, .possessive) || head.contains { passage.isCapital($0) && $0 > head.lowerBound }
+      let isKnown =
+        passage.has(head.lowerBound, .possessive) || head.contains { passage.isCapital($0) && $0 > head.lowerBound }
       return !isKnown && passage.tokens[head.lowerBound].hash != Self.the
     }
     return source.contains { Self.hidden.contains(passage.tokens[$0].hash) }

@@ -35,15 +35,22 @@ struct CueSurroundings {
   var isBehindComma = false
   /// A noun phrase.
   var isBehindPhrase = false
+  /// A noun phrase with an attribute between commas.
+  var isBehindAside = false
 }
 
 /// Ranks the candidates of a cue.
 enum SourceRanker {
   /// Fitted by logistic regression on PolNeAR's training articles; MODELS.md says how.
   static let ranker = LinearRanker(weights: [
-    2.32, 0.53, 0.59, -1.18, -1.53, -2.72, -2.07, -6.37, 5.60, -2.60, -4.17, -2.20, -2.43, 0.73, -2.35, 1.46, 0.00, -0.20,
-    1.46, -2.64, -1.72, -0.31, 1.47, -3.74,
+    2.22, 0.63, 0.71, -3.21, -1.38, -2.57, -1.96, -6.21, 5.20, -3.22, -1.49, 3.25, -3.71, -2.17, -2.54, 0.72, -1.28, 1.44, 0.00,
+    -0.14, 1.49, -2.72, -1.77, -0.33, 1.46, -3.68,
   ])
+
+  private static func endsClause(_ token: Int, _ passage: Passage) -> Bool {
+    token >= passage.text.tokens.count || passage.isStop(token) || passage.isQuoted(token)
+      || passage.has(token, [.comma, .barrier, .colon, .conjunction])
+  }
 
   /// Appends the features of one candidate to `features`, as many as there are weights.
   static func describe(
@@ -61,7 +68,9 @@ enum SourceRanker {
     features.append(1)
     for known: SourceCandidate.Place in [.left, .aside, .right, .subject, .near, .former, .carried] { add(place == known) }
     add(isRight && around.isBehindSpeech)
-    add(isRight && around.isBehindComma)
+    add(isRight && around.isBehindComma && around.isBehindAside)
+    add(isRight && around.isBehindComma && !around.isBehindAside)
+    add(isRight && endsClause(candidate.range.upperBound, passage))
     add(isRight && !around.isBehindSpeech && !around.isBehindComma)
     add(isRight && around.isBehindPhrase)
     add(isRight && group.form.frames.contains(.hearer))

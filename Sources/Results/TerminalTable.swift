@@ -62,7 +62,7 @@ public struct TerminalTable: Sendable {
   }
 
   /// Line feeds and other controls as blanks; marks that turn the direction of text vanish.
-  private static func oneLine(_ words: String) -> String {
+  public static func oneLine(_ words: String) -> String {
     var line = String.UnicodeScalarView()
     for scalar in words.unicodeScalars {
       switch scalar.value {

@@ -42,6 +42,9 @@ public struct StandardStream: Sendable {
 
   public func write(_ text: String) throws { try write(Array(text.utf8)) }
 
-  /// Makes writing to a closed pipe throw `Closed` instead of ending the process.
-  public static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Makes writing to a closed pipe, or beyond a limit on the size of files, an error instead of the process's end.
+  public static func turnSignalsIntoErrors() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 }

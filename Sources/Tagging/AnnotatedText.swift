@@ -3,7 +3,9 @@ internal import Text
 /// The tokens of one article with what the tables and the article itself know of them.
 struct AnnotatedText {
   /// How a sentence is set.
-  enum Setting { case running, titled, capitals }
+  ///
+  /// A table holds numbers, marks and words with capitals alone.
+  enum Setting { case running, titled, capitals, table }
 
   let bytes: [UInt8]
   let text: TokenizedText
@@ -101,8 +103,19 @@ struct AnnotatedText {
         known.subtract([.acronym, .plainAcronym])
         if known.isSuperset(of: [.plain, .place]) { known.remove(.place) }
       }
+      if token.end - token.start > 6, let compound = compoundClasses(token) { known = compound }
       classes.append(known)
     }
+  }
+
+  /// "Paris-based" is no name, "Anglo-Irish" a nationality; nil for other words.
+  private func compoundClasses(_ token: Token) -> WordClasses? {
+    var hyphen = token.end - 3
+    while hyphen > token.start, bytes[hyphen] != UInt8(ascii: "-") { hyphen -= 1 }
+    guard hyphen > token.start else { return nil }
+    let tail = WordHash.of(bytes[hyphen + 1..<token.end])
+    if bytes[hyphen + 1] &- 0x41 < 26 { return lexicon.phraseClasses(tail).contains(.demonym) ? .demonym : nil }
+    return lexicon.compounds.contains(tail) || lexicon.phraseClasses(tail).contains(.demonym) ? .plainAcronym : nil
   }
 
   private mutating func judgeSettings() {
@@ -115,7 +128,12 @@ struct AnnotatedText {
     var uppers = 0
     var long = 0
     var longCapitals = 0
-    for token in text.tokens[sentence] where token.shape.contains(.word) && token.end - token.start > 1 {
+    var lowers = 0
+    var numbers = 0
+    for token in text.tokens[sentence] {
+      if token.shape.contains(.number) { numbers += 1 }
+      guard token.shape.contains(.word), token.end - token.start > 1 else { continue }
+      if !token.shape.contains(.capital) { lowers += 1 }
       words += 1
       if token.shape.contains(.upper) { uppers += 1 }
       if token.end - token.start > 3 {
@@ -123,6 +141,7 @@ struct AnnotatedText {
         if token.shape.contains(.capital) { longCapitals += 1 }
       }
     }
+    if words > 0 && lowers == 0 && numbers > 0 { return .table }
     if words >= 3 && uppers * 10 >= words * 7 { return .capitals }
     let stops = text.tokens[sentence.upperBound - 1].shape.contains(.stop)
     return words >= 4 && long >= 3 && longCapitals * 10 >= long * 8 && !stops ? .titled : .running
@@ -131,7 +150,7 @@ struct AnnotatedText {
   private mutating func gatherEvidence() {
     for (index, sentence) in text.sentences.enumerated() {
       for token in sentence where isCapital(token) {
-        if settings[index] != .running || opens(token, in: sentence) {
+        if settings[index] == .titled || settings[index] == .capitals || opens(token, in: sentence) {
           evidence.insert(text.tokens[token].hash, Evidence.asked)
         }
       }

@@ -5,7 +5,7 @@ internal import Text
 struct ChainBuilder {
   let text: AnnotatedText
   let names: [Name]
-  private(set) var chains: [Chain] = []
+  private var chains: [Chain] = []
   /// By name: its chain.
   private(set) var chainOf: [Int] = []
 
@@ -27,7 +27,7 @@ struct ChainBuilder {
     chainOf.reserveCapacity(names.count)
     let groups = NameGroups(names, in: text)
     for index in names.indices {
-      let kind = groups.kind(ofName: index)
+      let kind = groups.kind(of: names[index], at: index)
       let chain = kind == .person ? personChain(index) : thingChain(index, kind)
       chainOf.append(chain)
       join(index, to: chain)
@@ -46,6 +46,12 @@ struct ChainBuilder {
     chains[chain].titles.append(name.titles)
   }
 
+  /// The chains, which the builder then no longer holds, so that they are changed in place.
+  mutating func takeChains() -> [Chain] {
+    defer { chains = [] }
+    return chains
+  }
+
   // MARK: - People
 
   private mutating func personChain(_ index: Int) -> Int {
@@ -54,7 +60,7 @@ struct ChainBuilder {
     let exact = name.key &+ Self.personSalt
     if let found = found(byName[exact]), fits(person, found) { return enrich(found, person) }
     if let found = namesake(of: person) {
-      if person.given != 0 { remember(exact, in: \.byName, found) }
+      if person.given != 0 { byName.replace(exact, UInt32(found + 1)) }
       return enrich(found, person)
     }
     if person.given == 0, person.honorific == .unknown, let found = found(byGiven[person.surname]) { return found }
@@ -64,7 +70,7 @@ struct ChainBuilder {
     chains.append(chain)
     let made = chains.count - 1
     bySurname.replace(person.surname, UInt32(made + 1))
-    remember(exact, in: \.byName, made)
+    byName.replace(exact, UInt32(made + 1))
     return enrich(made, person)
   }
 
@@ -72,29 +78,31 @@ struct ChainBuilder {
 
   private func found(_ value: UInt32) -> Int? { value == 0 ? nil : Int(value) - 1 }
 
-  private mutating func remember(_ key: UInt64, in table: WritableKeyPath<Self, WordTable>, _ chain: Int) {
-    self[keyPath: table].replace(key, UInt32(chain + 1))
-  }
-
-  /// Of the chains with this surname that fit, the one named last.
+  /// Of the chains with this surname that fit, the one named most often, of equal ones the last.
   private func namesake(of person: PersonName) -> Int? {
     var best: Int?
     var next = found(bySurname[person.surname])
     for _ in 0..<Self.mostNamesakes {
       guard let chain = next else { break }
-      if fits(person, chain), chains[chain].lastName >= best.map({ chains[$0].lastName }) ?? 0 { best = chain }
+      if fits(person, chain), best.map({ isNearer(chain, than: $0) }) ?? true { best = chain }
       next = chains[chain].sameSurname
     }
     return best
   }
 
+  private func isNearer(_ left: Int, than right: Int) -> Bool {
+    let (one, other) = (chains[left], chains[right])
+    return (one.mentions.count, one.lastName) > (other.mentions.count, other.lastName)
+  }
+
   private func fits(_ person: PersonName, _ index: Int) -> Bool {
-    let chain = chains[index]
-    if person.suffix != 0 && chain.suffix != 0 && person.suffix != chain.suffix { return false }
     let gender = person.honorific != .unknown ? person.honorific : person.givenGender
-    if gender != .unknown && chain.gender != .unknown && gender != chain.gender { return false }
-    guard person.given != 0 && chain.given != 0 && person.given != chain.given else { return true }
-    return text.agree(person.givenToken, chain.name)
+    let known = chains[index].gender
+    if gender != .unknown && known != .unknown && gender != known { return false }
+    if person.suffix != 0 && chains[index].suffix != 0 && person.suffix != chains[index].suffix { return false }
+    let given = chains[index].given
+    guard person.given != 0 && given != 0 && person.given != given else { return true }
+    return text.agree(person.givenToken, chains[index].name)
   }
 
   private mutating func enrich(_ index: Int, _ person: PersonName) -> Int {
@@ -105,7 +113,7 @@ struct ChainBuilder {
         chains[index].given = person.given
         chains[index].givenGender = person.givenGender
       }
-      remember(person.given, in: \.byGiven, index)
+      byGiven.replace(person.given, UInt32(index + 1))
     }
     return index
   }
@@ -114,20 +122,20 @@ struct ChainBuilder {
 
   private mutating func thingChain(_ index: Int, _ kind: Kind) -> Int {
     let name = names[index]
-    let key = text.thingKey(of: name.tokens)
+    let key = text.thingKey(of: name.tokens) &+ UInt64(kind.rawValue)
     if let found = found(byName[key]) { return found }
     if kind == .organization, let found = longForm(of: name) { return found }
     let initials = kind == .organization ? text.initials(of: name.tokens) : nil
-    if let initials, let found = found(byName[initials]), chains[found].kind == .organization {
-      remember(key, in: \.byName, found)
+    if let initials, let found = found(byName[initials &+ UInt64(kind.rawValue)]) {
+      byName.replace(key, UInt32(found + 1))
       return found
     }
     chains.append(Chain(kind: kind, name: name.tokens))
     let made = chains.count - 1
-    remember(key, in: \.byName, made)
-    if let initials { remember(initials, in: \.byAcronym, made) }
+    byName.replace(key, UInt32(made + 1))
+    if let initials { byAcronym.replace(initials, UInt32(made + 1)) }
     if kind == .organization, name.tokens.count > 1 {
-      remember(text.wordKey(name.tokens.lowerBound), in: \.byFirstWord, made)
+      byFirstWord.replace(text.wordKey(name.tokens.lowerBound), UInt32(made + 1))
     }
     return made
   }

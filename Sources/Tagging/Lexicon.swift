@@ -1,14 +1,14 @@
 internal import Text
 
 /// The tables of words and phrases, by hash.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
   /// Parsed once a process, in a few milliseconds.
-  static let shared = Self()
+  static let shared = Lexicon()
 
-  private var names = WordTable(capacity: 4096)
-  private var people = WordTable(capacity: 72_000)
-  private var places = WordTable(capacity: 64_000)
-  private var english = WordTable(capacity: 42_000)
+  private let names: WordTable
+  private let people: WordTable
+  private let places: WordTable
+  private let english: WordTable
 
   let theWord = WordHash.of("the")
   let forWord = WordHash.of("for")
@@ -28,7 +28,13 @@ struct Lexicon: Sendable {
     "state staff defense defence health education labor labour commerce agriculture transportation energy finance")
   /// Words that stand with companies and offices.
   let firmWords = WordList(
-    "shares stock spokesman spokeswoman executives employees subsidiary shareholders chairman analysts unit profits")
+    "shares stock spokesman spokeswoman executives employees subsidiary shareholders chairman analysts unit profits newspaper magazine daily airline company firm bank group agency broadcaster website giant maker "
+      + "retailer club striker playmaker midfielder goalkeeper coach")
+  let directions = WordList("north south east west northern southern eastern western central upper lower")
+  /// Second parts of words such as "Paris-based", which are no names.
+  let compounds = WordList(
+    "led based backed born run controlled owned style era wide bound made listed held educated ruled trained sponsored "
+      + "brokered funded occupied speaking dominated friendly appointed elected approved area only type like")
   /// Words before a title that belong to no office.
   let passing = WordList("former then outgoing late ex acting senior")
   private let aliases = NameAliases()
@@ -37,6 +43,10 @@ struct Lexicon: Sendable {
 
   private init() {
     var checksum = WordHash.empty
+    var names = WordTable(capacity: 4096)
+    var people = WordTable(capacity: 72_000)
+    var places = WordTable(capacity: 64_000)
+    var english = WordTable(capacity: 42_000)
     for table in EmbeddedTable.allCases {
       let bytes = table.bytes
       switch table {
@@ -47,6 +57,7 @@ struct Lexicon: Sendable {
       }
       checksum = Self.checksum(of: bytes, behind: checksum)
     }
+    (self.names, self.people, self.places, self.english) = (names, people, places, english)
     self.checksum = UInt32(truncatingIfNeeded: checksum ^ (checksum >> 32))
   }
 

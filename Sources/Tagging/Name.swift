@@ -11,6 +11,8 @@ struct Name {
   var scores: Scores
   /// Equal for equal names.
   var key: UInt64
+  /// Whether it stands before a score in a table of results.
+  var isTeam = false
   /// Whether a person's suffix ends it.
   var hasSuffix = false
 
@@ -30,8 +32,9 @@ struct Scores {
   var place: Int32 = 0
   var other: Int32 = 0
 
-  /// The kind with the most points; of equal ones organization, person, place, other.
+  /// The kind with the most points; of equal ones organization, person, place, other. Nothing known makes other.
   var best: Kind {
+    if max(organization, person, place) <= 0 { return .other }
     if other > organization && other > person && other > place { return .other }
     if organization >= person && organization >= place { return .organization }
     return person >= place ? .person : .place

@@ -7,8 +7,13 @@ extension NameFinder {
     while let title = innerTitle(of: run) {
       // "London Mayor Anna Bell": the name before the titles, then the titled one.
       if title.lowerBound > run.lowerBound { emitName(run.lowerBound..<title.lowerBound, titles: nil, in: sentence) }
-      if title.upperBound >= run.upperBound { return }
-      let rest = title.upperBound..<run.upperBound
+      let rest = nameBehind(title, in: run)
+      if rest.isEmpty { return }
+      if text.classes[title.upperBound].contains(.of) {
+        // "Mayor of Elmford": the office names a place.
+        emitOffice(title, of: rest, in: sentence)
+        return
+      }
       if innerTitle(of: rest) == nil {
         emitName(rest, titles: title, in: sentence)
         return
@@ -16,6 +21,27 @@ extension NameFinder {
       run = rest
     }
     emitName(run, titles: nil, in: sentence)
+  }
+
+  /// "Mayor of Elmford" holds a place, "Mayor of Elmford Anna Bell" a person behind it.
+  private mutating func emitOffice(_ title: Range<Int>, of rest: Range<Int>, in sentence: Range<Int>) {
+    let place = phrase(from: rest.lowerBound, to: rest.upperBound)
+    let person = rest.lowerBound + place.length
+    guard place.length > 0, rest.upperBound - person > 1, !text.classes[person].isDisjoint(with: .anyFirst) else {
+      emitName(rest, titles: nil, in: sentence)
+      return
+    }
+    emitName(rest.lowerBound..<person, titles: nil, in: sentence)
+    emitName(person..<rest.upperBound, titles: title.lowerBound..<person, in: sentence)
+  }
+
+  /// What stands behind titles in a run, without "of" and "for" and their article.
+  private func nameBehind(_ title: Range<Int>, in run: Range<Int>) -> Range<Int> {
+    var start = title.upperBound
+    while start < run.upperBound, !text.isCapital(start), !text.classes[start].contains(.particle) || text.classes[start].contains(.of) {
+      start += 1
+    }
+    return start..<run.upperBound
   }
 
   /// Without words at its start that belong to no name: articles, nationalities before offices and people.
@@ -93,7 +119,6 @@ extension NameFinder {
 
   /// "John Major" and "Larry King" are no titles: a surname behind a given name, at the end of its run.
   private func isPartOfName(_ zone: Range<Int>, in run: Range<Int>) -> Bool {
-    if zone.upperBound < run.upperBound, text.classes[zone.upperBound].contains(.of) { return true }
     guard zone.lowerBound > run.lowerBound, zone.count == 1 else { return false }
     let before = text.classes[zone.lowerBound - 1]
     let isSurname = !text.classes[zone.lowerBound].isDisjoint(with: .anySurname)
@@ -117,7 +142,15 @@ extension NameFinder {
     extendOverSuffix(&name, in: sentence)
     name.key = text.key(of: name.core)
     name.scores = scores(of: name, in: sentence)
+    name.isTeam = isTable && isScore(name.tokens.upperBound, in: sentence)
     append(name)
+  }
+
+  /// A short number behind a name: in a table of results the name is a team.
+  private func isScore(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound else { return false }
+    let word = text.tokens[token]
+    return word.shape.contains(.number) && !word.shape.contains(.word) && word.end - word.start < 4
   }
 
   private func isHyphenated(_ token: Int) -> Bool {
@@ -127,7 +160,9 @@ extension NameFinder {
 
   /// Whether what is left of a run says anything: no lone plain word, head or title.
   private func isWorthy(_ tokens: Range<Int>, _ titled: Bool, in sentence: Range<Int>) -> Bool {
-    guard tokens.count == 1 else { return true }
+    guard tokens.count == 1 else {
+      return tokens.contains { text.tokens[$0].end - text.tokens[$0].start > 1 && text.isCapital($0) }
+    }
     let known = text.classes[tokens.lowerBound]
     if titled { return !known.contains(.plain) || !known.isDisjoint(with: .anySurname) }
     if !known.isDisjoint(with: [.acronym, .organization, .surePlace, .metropolis]) { return true }

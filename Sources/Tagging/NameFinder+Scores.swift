@@ -41,7 +41,14 @@ extension NameFinder {
       if lastKnown.contains(.organizationHead) { scores.organization += 6 }
       if lastKnown.contains(.placeTail) { scores.place += 5 }
       if lastKnown.contains(.event) { scores.other += 7 }
-      if firstKnown.contains(.placeLead), lastKnown.isDisjoint(with: [.organizationHead]) { scores.place += 3 }
+      if text.lexicon.directions.contains(text.tokens[first].hash) {
+        scores.place += 3
+        scores.person -= 5
+      }
+      if firstKnown.contains(.placeLead), lastKnown.isDisjoint(with: [.organizationHead]) {
+        scores.place += 3
+        if name.titles.isEmpty { scores.person -= 3 }
+      }
       if firstKnown.contains(.organizationHead), hasLinkingOf(tokens) { scores.organization += 7 }
       scores += personScores(tokens)
     }
@@ -69,6 +76,7 @@ extension NameFinder {
     let ending = Ending(text.bytes, word)
     if ending.isOfPlace { scores.place += 2 }
     if ending.isOfPerson { scores.person += 2 }
+    if ending.isOfPeople { scores.other += 3 }
     return scores
   }
 
@@ -81,7 +89,10 @@ extension NameFinder {
     var unfit = false
     for token in tokens {
       let word = text.tokens[token]
-      if text.byte(token) == UInt8(ascii: "&") { scores.organization += 6 }
+      if text.byte(token) == UInt8(ascii: "&") {
+        scores.organization += 6
+        scores.person -= 8
+      }
       if isInitial(word) { scores.person += 3 }
       if text.classes[token].contains(.particle), !text.isCapital(token) { scores.person += 2 }
       if token != last, !text.classes[token].isDisjoint(with: [.organizationHead, .demonym]) { unfit = true }
@@ -187,28 +198,30 @@ extension NameFinder {
 struct Ending {
   let isOfPlace: Bool
   let isOfPerson: Bool
+  let isOfPeople: Bool
 
   init(_ bytes: [UInt8], _ word: Token) {
-    isOfPlace = Self.places.contains { Self.ends(bytes, word, $0) }
-    isOfPerson = !isOfPlace && Self.people.contains { Self.ends(bytes, word, $0) }
+    var tail: UInt64 = 0
+    for byte in bytes[max(word.start + 2, word.end - 6)..<max(word.start + 2, word.end)] {
+      tail = tail << 8 | UInt64(byte | 0x20)
+    }
+    isOfPlace = Self.ends(tail, Self.places)
+    isOfPerson = !isOfPlace && Self.ends(tail, Self.people)
+    isOfPeople = !isOfPlace && !isOfPerson && Self.ends(tail, Self.nations)
   }
 
-  private static let places = [
-    "land", "stan", "ville", "burg", "burgh", "grad", "abad", "shire", "pur", "istan", "town", "ford",
-  ]
-  .map { Array($0.utf8) }
-  private static let people = [
-    "ov", "ova", "ev", "eva", "enko", "sky", "ski", "vich", "vic", "sson", "ez", "ini", "shvili", "yan",
-  ]
-  .map { Array($0.utf8) }
+  private static let places = endings("land stan ville burg burgh grad abad shire pur town ford")
+  private static let people = endings("ov ova ev eva enko sky ski vich vic sson ez ini hvili yan")
+  private static let nations = endings("ian ians ese ish")
 
-  private static func ends(_ bytes: [UInt8], _ word: Token, _ ending: [UInt8]) -> Bool {
-    guard word.end - word.start > ending.count + 1 else { return false }
-    var position = word.end - ending.count
-    for byte in ending {
-      if bytes[position] | 0x20 != byte { return false }
-      position += 1
+  private static func endings(_ words: String) -> [(bytes: UInt64, mask: UInt64)] {
+    words.split(separator: " ").map { word in
+      (word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, UInt64.max >> UInt64(64 - 8 * word.utf8.count))
     }
-    return true
+  }
+
+  private static func ends(_ tail: UInt64, _ endings: [(bytes: UInt64, mask: UInt64)]) -> Bool {
+    for ending in endings where tail & ending.mask == ending.bytes { return true }
+    return false
   }
 }

@@ -7,6 +7,7 @@ struct NameFinder {
   let text: AnnotatedText
   private(set) var names: [Name] = []
   private var sentence = 0
+  private(set) var isTable = false
 
   /// A name is cut behind so many tokens; longer runs are lists or headings.
   static let longestName = 12
@@ -26,6 +27,7 @@ struct NameFinder {
 
   private mutating func readSentence(_ range: Range<Int>, _ setting: AnnotatedText.Setting) {
     var token = range.lowerBound
+    isTable = setting == .table
     while token < range.upperBound {
       guard mayBegin(token, in: range, setting) else {
         token += 1
@@ -162,6 +164,7 @@ struct NameFinder {
     if known.contains(.demonym), !known.contains(.organizationHead) { return token == start }
     if setting == .capitals { return isSureInCapitals(token, in: range) }
     if setting == .titled {
+      if !text.classes[token - 1].isDisjoint(with: .anyFirst), isLikeSurname(token) { return true }
       return known.isDisjoint(with: [.plain, .english]) || text.isNameElsewhere(token)
         || known.contains(.organizationHead)
     }

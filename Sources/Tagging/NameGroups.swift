@@ -27,7 +27,11 @@ struct NameGroups {
     lendToShortForms(text)
   }
 
-  func kind(ofName name: Int) -> Kind { groups[groupOf[name]].scores.best }
+  /// The kind of a name; a place that has a score in a table is its team.
+  func kind(of name: Name, at index: Int) -> Kind {
+    let kind = groups[groupOf[index]].scores.best
+    return name.isTeam && kind != .person ? .organization : kind
+  }
 
   private mutating func add(_ name: Name) {
     var index = Int(table[name.key]) - 1

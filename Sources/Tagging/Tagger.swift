@@ -21,8 +21,8 @@ public struct Tagger: Stage {
   public mutating func process(_ article: Article) -> Verdict<TaggingLayer> {
     let text = AnnotatedText(article.text, tokenizer.tokenize(article.text), lexicon)
     let names = NameFinder.names(in: text)
-    let builder = ChainBuilder(text, names)
-    var chains = builder.chains
+    var builder = ChainBuilder(text, names)
+    var chains = builder.takeChains()
     if options.nominals { Nominals.join(&chains, builder) }
     if options.pronouns { Pronouns.join(&chains, builder) }
     return .keep(TaggingLayer(id: article.id, entities: chains.map { $0.entity(in: text) }))

@@ -1,4 +1,5 @@
 /// One token of a text: a word, a number, a mark; half-open in UTF-8 bytes.
+@frozen
 public struct Token: Sendable, Hashable {
   public var start: Int
   public var end: Int
@@ -6,6 +7,7 @@ public struct Token: Sendable, Hashable {
   /// `WordHash` of its bytes, ASCII letters in lower case.
   public var hash: UInt64
 
+  @inlinable
   public init(start: Int, end: Int, shape: Shape, hash: UInt64) {
     self.start = start
     self.end = end
@@ -14,23 +16,25 @@ public struct Token: Sendable, Hashable {
   }
 
   /// What the letters of a token look like.
+  @frozen
   public struct Shape: OptionSet, Sendable, Hashable {
     public let rawValue: UInt8
+    @inlinable
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Has a letter.
-    public static let word = Self(rawValue: 1)
+    @inlinable public static var word: Self { Self(rawValue: 1) }
     /// Has a digit.
-    public static let number = Self(rawValue: 2)
+    @inlinable public static var number: Self { Self(rawValue: 2) }
     /// Begins with an upper-case letter.
-    public static let capital = Self(rawValue: 4)
+    @inlinable public static var capital: Self { Self(rawValue: 4) }
     /// Has at least two letters, none in lower case.
-    public static let upper = Self(rawValue: 8)
+    @inlinable public static var upper: Self { Self(rawValue: 8) }
     /// A quotation mark or apostrophe that stands alone.
-    public static let quote = Self(rawValue: 16)
+    @inlinable public static var quote: Self { Self(rawValue: 16) }
     /// Ends a sentence: `.`, `!`, `?`, `…`.
-    public static let stop = Self(rawValue: 32)
+    @inlinable public static var stop: Self { Self(rawValue: 32) }
     /// Directly follows the token before it, without a blank.
-    public static let glued = Self(rawValue: 64)
+    @inlinable public static var glued: Self { Self(rawValue: 64) }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checkpointing
 import Foundation
 import NewsPipeline
+import Results
 import Shards
 
 /// What the exit status says; decided here alone.
@@ -25,6 +26,7 @@ enum ExitStatus: Int32 {
     case let error as PipelineError: fail(error, badUsage)
     case let error as ShardError: fail(error, failed)
     case let error as RunError: fail(error, failed)
+    case let error as ResultsError: fail(error, failed)
     default: leave(afterParsing: error)
     }
   }

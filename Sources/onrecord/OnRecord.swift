@@ -26,7 +26,7 @@ struct OnRecord: AsyncParsableCommand {
     ])
 
   static func main() async {
-    StandardStream.ignoreBrokenPipes()
+    StandardStream.turnSignalsIntoErrors()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -1,2 +1,37 @@
 import ArgumentParser
-struct ShowCommand: ParsableCommand { func run() throws {} }
+import Checkpointing
+import Corpus
+import NewsPipeline
+import Results
+import Shards
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "One article with its quotations, cues and speakers; in colour on a terminal.",
+    discussion: """
+      NO_COLOR in the environment turns colours off.
+
+      Examples:
+        onrecord show run hg-003
+        onrecord show run https://www.example.org/2024/05/budget
+      """)
+
+  @Argument(help: ArgumentHelp("The folder of the run.", valueName: "dir"))
+  var directory: String
+
+  @Argument(help: ArgumentHelp("The article's id, or how only one begins.", valueName: "article"))
+  var article: String
+
+  func run() throws {
+    let directory = RunDirectory(directory)
+    let row = try ResultsDatabase(path: "\(directory.resultsPath)/actors.sqlite").article(article)
+    guard let found = try ArticleFinder(directory).article(shard: row.shard, line: row.line) else {
+      throw ResultsError(
+        .noSuchArticle,
+        "'\(row.id)' stands in the results, but no longer in the run; run: onrecord verify \(directory.path)")
+    }
+    let sheet = ArticleSheet(found, width: min(Terminal.width, 100), hasColour: Terminal.hasColour)
+    try StandardStream.output.write(sheet.text)
+  }
+}

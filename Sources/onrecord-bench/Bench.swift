@@ -1,0 +1,38 @@
+import Corpus
+import Foundation
+import NewsPipeline
+import Shards
+
+/// Measures the route: MB of inflated input per CPU second, each stage alone and the whole run.
+///
+///     swift build -c release --product onrecord-bench
+///     .build/release/onrecord-bench DUMP…
+///
+/// A stage's figure is the median of some rounds over all blocks in memory; the whole run writes to a folder that is
+/// removed afterwards. Figures are for reading, never for a test.
+@main
+struct Bench {
+  static func main() async throws {
+    let inputs = Array(CommandLine.arguments.dropFirst())
+    guard !inputs.isEmpty else {
+      print("usage: onrecord-bench FILE-OR-FOLDER…")
+      exit(64)
+    }
+    let stages = try StageBench(inputs: inputs)
+    print("\(stages.articles) articles, \(Self.megabytes(stages.bytes)) MB inflated")
+    for figure in stages.figures(rounds: 5) { print(Self.line(figure.name, stages.bytes, figure.seconds)) }
+    for until in [StageName.cleaning, .aggregating] {
+      let used = try await RunBench(inputs: inputs).cpuSeconds(until: until)
+      print(Self.line("run --until \(until.rawValue) --jobs 1", stages.bytes, used))
+    }
+    print(
+      "peak resident memory: \(Self.megabytes(ProcessUsage().peakBytes)) MB (all blocks of this program are in memory)")
+  }
+
+  private static func line(_ name: String, _ bytes: Int, _ seconds: Double) -> String {
+    let name = name.padding(toLength: 34, withPad: " ", startingAt: 0)
+    return name + String(format: "%8.1f MB/s   %6.3f CPU s", Double(bytes) / 1_000_000 / seconds, seconds)
+  }
+
+  private static func megabytes(_ bytes: Int) -> String { String(format: "%.1f", Double(bytes) / 1_000_000) }
+}

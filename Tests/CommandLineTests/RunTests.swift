@@ -1,0 +1,131 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct RunTests {
+  private let folder: TemporaryFolder
+  private let program: Program
+
+  init() throws {
+    folder = try TemporaryFolder()
+    program = Program(in: folder)
+  }
+
+  private func stages(_ run: String) throws -> [[String: Any]] {
+    let status = try program.run("status", run, "--json")
+    let object = try #require(JSONSerialization.jsonObject(with: Data(status.output.utf8)) as? [String: Any])
+    return try #require(object["stages"] as? [[String: Any]])
+  }
+
+  @Test func theSampleRunsAsItsReadmeSays() throws {
+    let outcome = try program.run("run", SampleDump.folder.path, "--output", "run", "--tolerate", "0.05")
+    #expect(outcome.status == 0)
+    let counts = try stages("run").map { $0["records"] as? [String: Any] }
+    #expect(counts[0]?["in"] as? Int == 73)
+    #expect((counts[0]?["rejected"] as? [String: Int])?.values.reduce(0, +) == 3)
+    #expect(counts[1]?["kept"] as? Int == 67)
+    #expect(counts[1]?["dropped"] as? [String: Int] == ["empty": 1, "notEnglish": 1, "tooShort": 1])
+    #expect(try program.run("verify", "run").status == 0)
+  }
+
+  @Test func theSecondRunDoesNothingAndSaysTheSame() throws {
+    let dump = try SampleDump.write(shards: 2, articles: 30, to: folder)
+    let first = try program.run("run", dump, "--output", "run")
+    let before = try FolderContents.files(folder.file("run"))
+    let second = try program.run("run", dump, "--output", "run")
+    #expect(second.status == 0)
+    #expect(second.output == first.output)
+    #expect(try FolderContents.files(folder.file("run")) == before)
+  }
+
+  @Test func standardInputIsKeptSoThatTheRunResumes() throws {
+    let dump = try Data(contentsOf: SampleDump.folder.appending(path: "harbor-gazette.jsonl"))
+    let first = try program.run("run", "-", "--output", "run", "--until", "cleaning", "--tolerate", "0.1", input: dump)
+    #expect(first.status == 0)
+    let second = try program.run("run", "-", "--output", "run", "--tolerate", "0.1")
+    #expect(second.status == 0)
+    #expect(try stages("run").count == 5)
+    #expect(try program.run("verify", "run").status == 0)
+  }
+
+  @Test func stoppingAtAStageLeavesTheOthersForLater() throws {
+    let dump = try SampleDump.write(shards: 2, articles: 30, to: folder)
+    for stage in ["reading", "cleaning", "tagging", "quoting", "aggregating"] {
+      #expect(try program.run("run", dump, "--output", "steps", "--until", stage).status == 0)
+      #expect(try program.run("verify", "steps").status == 0, "\(stage)")
+    }
+    #expect(try program.run("run", dump, "--output", "whole").status == 0)
+    #expect(try FolderContents.differences(folder.file("steps/results"), folder.file("whole/results")) == [])
+  }
+
+  @Test func changedOptionsRedoTheRightStages() throws {
+    let dump = try SampleDump.write(shards: 2, articles: 30, to: folder)
+    #expect(try program.run("run", dump, "--output", "run").status == 0)
+    let spine = try FolderContents.files(folder.file("run/cleaning"))
+    try folder.write("tagging: {pronouns: false}\n", to: "p.yaml")
+    let changed = try program.run("run", dump, "--output", "run", "--pipeline", "p.yaml")
+    #expect(changed.status == 0)
+    #expect(changed.error.contains("tagging (pronouns true → false); redone: tagging, quoting, aggregating"))
+    #expect(try FolderContents.files(folder.file("run/cleaning")) == spine)
+    #expect(try program.run("run", dump, "--output", "fresh", "--pipeline", "p.yaml").status == 0)
+    for part in ["cleaning", "tagging", "quoting", "aggregating", "results"] {
+      #expect(try FolderContents.differences(folder.file("run/\(part)"), folder.file("fresh/\(part)")) == [], "\(part)")
+    }
+  }
+
+  @Test func aChangedInputIsNamedAndRedone() throws {
+    let dump = try SampleDump.write(shards: 2, articles: 30, to: folder)
+    #expect(try program.run("run", dump, "--output", "run").status == 0)
+    _ = try SampleDump.write(shards: 1, articles: 25, to: folder)
+    let again = try program.run("run", dump, "--output", "run")
+    #expect(again.status == 0)
+    #expect(again.error.contains("part-0.jsonl' changed since the earlier run"))
+    #expect(try program.run("run", dump, "--output", "fresh").status == 0)
+    #expect(try FolderContents.differences(folder.file("run/results"), folder.file("fresh/results")) == [])
+    #expect(try program.run("verify", "run").status == 0)
+  }
+
+  @Test func aVanishedInputIsNamedAndNothingIsLost() throws {
+    let dump = try SampleDump.write(shards: 2, articles: 10, to: folder)
+    #expect(try program.run("run", dump, "--output", "run").status == 0)
+    try FileManager.default.removeItem(atPath: "\(dump)/part-1.jsonl")
+    let again = try program.run("run", dump, "--output", "run")
+    #expect(again.status == 1)
+    #expect(again.error.contains("part-1.jsonl', which is gone or no longer named"))
+  }
+
+  @Test func verifyFindsAByteThatChanged() throws {
+    let dump = try SampleDump.write(shards: 1, articles: 30, to: folder)
+    #expect(try program.run("run", dump, "--output", "run").status == 0)
+    let path = "run/quoting/part-0/00000.jsonl.gz"
+    var bytes = try Data(contentsOf: folder.url.appending(path: path))
+    bytes[bytes.count / 2] ^= 1
+    try folder.write(bytes, to: path)
+    let outcome = try program.run("verify", "run")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains(path))
+  }
+
+  @Test func theOutputsFitTheirSchemasAndTheirOffsets() throws {
+    let text = """
+      Zoë Nuñez 🙂 met 王小明 in Łódź. “It’s a naïve plan — 10 €,” said Ms. Nuñez. “We’ll see,” she added on Monday afternoon.
+      """
+    try folder.write("{\"id\":\"uni\",\"text\":\"\(text)\",\"title\":\"Café\"}\n", to: "in/uni.jsonl")
+    _ = try program.shell("cp -r '\(SampleDump.folder.path)' in/sample")
+    #expect(try program.run("run", "in", "--output", "run", "--tolerate", "0.1").status == 0)
+    let script = SharedData.root.appending(path: "Scripts/check-outputs.py").path
+    let check = try program.shell("python3 '\(script)' run")
+    #expect(check.status == 0, "\(check.output)\(check.error)")
+  }
+
+  @Test(
+    .enabled(if: SharedData.has("corpus"), "needs ../shared/corpus"),
+    .enabled(if: Program.isRelease, "the corpora take long in a debug build"))
+  func theSharedCorporaLoseNoRecord() throws {
+    let outcome = try program.run("run", SharedData.url("corpus").path, "--output", "run")
+    #expect(outcome.status == 0)
+    let records = try stages("run").map { $0["records"] as? [String: Any] }
+    #expect(records[0]?["in"] as? Int == 21_690)
+    #expect(try program.run("verify", "run").status == 0)
+  }
+}
