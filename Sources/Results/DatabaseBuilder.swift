@@ -12,7 +12,6 @@ struct DatabaseBuilder {
 
   private let partial: String
   private let queue: DatabaseQueue
-  private var numbers: [ActorID: Int] = [:]
   private var outlets: [String: Int] = [:]
   private var articleCount = 0
   private var quoteCount = 0
@@ -55,10 +54,7 @@ struct DatabaseBuilder {
     var rows = ArticleRows(number: articleCount, outlet: outlet(article.outlet), article: article)
     for quote in quotes {
       quoteCount += 1
-      rows.quotes.append(
-        NumberedQuote(
-          number: quoteCount, speaker: quote.speaker.map { number(of: $0) },
-          addressee: quote.addressee.map { number(of: $0) }, about: quote.about.map { number(of: $0) }, quote: quote))
+      rows.quotes.append((quoteCount, quote))
     }
     rows.article.text = []
     pending.append(rows)
@@ -66,9 +62,9 @@ struct DatabaseBuilder {
     if pendingRows >= Self.batch { try flush() }
   }
 
-  /// Takes the actors, each with its figures; then makes the indexes and commits the file.
-  consuming func finish(_ actors: [ActorTally], as path: String) throws -> FileSum {
-    let numbered = actors.map { (number: number(of: $0.id), actor: $0) }.sorted { $0.number < $1.number }
+  /// Takes the actors with their numbers, each with its figures; then makes the indexes and commits the file.
+  consuming func finish(_ actors: [(number: Int, actor: ActorTally)], as path: String) throws -> FileSum {
+    let numbered = actors.sorted { $0.number < $1.number }
     for (_, actor) in numbered {
       for entry in actor.timeline.sorted { _ = outlet(entry.key.outlet) }
     }
@@ -95,13 +91,6 @@ struct DatabaseBuilder {
     }
   }
 
-  private mutating func number(of actor: ActorID) -> Int {
-    if let number = numbers[actor] { return number }
-    let number = numbers.count + 1
-    numbers[actor] = number
-    return number
-  }
-
   private mutating func outlet(_ name: String) -> Int {
     if let number = outlets[name] { return number }
     let number = outlets.count + 1
@@ -116,13 +105,5 @@ struct ArticleRows: Sendable {
   var number: Int
   var outlet: Int
   var article: Article
-  var quotes: [NumberedQuote] = []
-}
-
-struct NumberedQuote: Sendable {
-  var number: Int
-  var speaker: Int?
-  var addressee: Int?
-  var about: [Int]
-  var quote: SpokenQuote
+  var quotes: [(number: Int, quote: SpokenQuote)] = []
 }

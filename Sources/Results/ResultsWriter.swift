@@ -11,10 +11,10 @@ public struct ResultsWriter: ~Copyable {
   public static let revision = 1
 
   private let folder: String
-  private let options: AggregatingOptions
   private var database: DatabaseBuilder
   private var quotes: GzipWriter
-  private var lines = JSONWriter()
+  private var lines = QuoteLines()
+  private var actors: ActorNumbers
 
   /// - Parameters:
   ///   - folder: where the files go; it exists.
@@ -23,19 +23,21 @@ public struct ResultsWriter: ~Copyable {
     let database = try DatabaseBuilder(path: "\(folder)/actors.sqlite")
     let quotes = try GzipWriter(path: "\(folder)/quotes.jsonl.gz", level: 6)
     self.folder = folder
-    self.options = options
+    actors = ActorNumbers(options)
     self.database = database
     self.quotes = quotes
   }
 
   /// Takes the next article; they come in input order.
   public mutating func add(_ input: QuotedArticle) throws {
+    let numbers = input.tagging.entities.map { actors.number(of: $0) }
+    guard !input.quoting.quotes.isEmpty else { return try database.add(input.article, []) }
     let index = CodePointIndex(input.article.text)
-    let resolver = SpokenQuotes(input, index, options)
-    let spoken = input.quoting.quotes.map { resolver.resolve($0) }
-    for quote in spoken { quote.encode(into: &lines, of: input.article, index) }
+    let resolver = QuoteResolver(input, index, numbers)
+    let quotes = input.quoting.quotes.map { resolver.resolve($0) }
+    lines.add(quotes, of: input.article, index, actors)
     if lines.bytes.count >= 1 << 18 { try flush() }
-    try database.add(input.article, spoken)
+    try database.add(input.article, quotes)
   }
 
   /// Writes what is known of the actors and closes all files.
@@ -46,15 +48,16 @@ public struct ResultsWriter: ~Copyable {
   /// - Returns: size and checksum of each file by its name.
   public consuming func finish(tally: ArticleTally, counts: [StageCounts]) throws -> [String: FileSum] {
     try flush()
-    let actors = tally.actors
-    let export = ActorExport(actors)
+    let known = tally.actors
+    let export = ActorExport(known)
     var sums: [String: FileSum] = [:]
-    sums["actors.sqlite"] = try database.finish(actors, as: "\(folder)/actors.sqlite")
+    sums["actors.sqlite"] = try database.finish(
+      known.map { (actors.number(of: $0.id), $0) }, as: "\(folder)/actors.sqlite")
     sums["quotes.jsonl.gz"] = try quotes.finish()
     sums["actors.csv"] = try export.writeTable(to: "\(folder)/actors.csv")
     sums["actors.jsonl.gz"] = try export.writeLines(to: "\(folder)/actors.jsonl.gz")
     sums["summary.json"] = try AtomicFile.write(
-      Summary(tally, actors, counts).encode(), to: "\(folder)/summary.json")
+      Summary(tally, known, counts).encode(), to: "\(folder)/summary.json")
     return sums
   }
 
