@@ -34,8 +34,11 @@ struct NameFinder {
         continue
       }
       let end = runEnd(from: token, in: range, setting)
+      let known = names.count
       emitRun(token..<end, in: range)
       token = end
+      // A suffix behind a comma is part of the name, too.
+      if names.count > known, let last = names.last { token = max(end, last.tokens.upperBound) }
     }
   }
 
@@ -99,7 +102,7 @@ struct NameFinder {
     let known = text.classes[token]
     if text.isNameElsewhere(token) { return true }
     if !known.isDisjoint(with: [.plain, .english]) { return false }
-    return !known.isDisjoint(with: [.organization, .surePlace, .metropolis]) || known.contains(.acronym)
+    return !known.isDisjoint(with: [.organization, .surePlace]) || known.contains(.acronym)
   }
 
   private func isNameAtOpening(_ token: Int, in range: Range<Int>) -> Bool {
@@ -107,6 +110,7 @@ struct NameFinder {
     let next = token + 1
     let nextIsCapital = hasCapital(next, in: range)
     if text.isNameElsewhere(token) && !isFunctionWord(token) { return true }
+    if known.contains(.organizationHead), isOf(next, in: range), hasCapital(next + 1, in: range) { return true }
     if known.contains(.demonym) { return nextIsCapital }
     if known.contains(.acronym) || isListed(known) && known.isDisjoint(with: [.plain, .english]) { return true }
     if !known.isDisjoint(with: [.title, .mister, .missis]) { return nextIsCapital || isOf(next, in: range) }
@@ -114,7 +118,6 @@ struct NameFinder {
     if known.contains(.plain) {
       return nextIsCapital && (known.contains(.placeLead) || likePerson) && !isFunctionWord(token)
     }
-    if known.contains(.organizationHead), isOf(next, in: range), hasCapital(next + 1, in: range) { return true }
     guard known.contains(.english) else { return !text.isLowerElsewhere(token) }
     if !nextIsCapital {
       let speaks = next < range.upperBound && text.classes[next].contains(.speech)

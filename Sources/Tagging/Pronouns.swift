@@ -46,6 +46,7 @@ struct Pronouns {
           if chains[chain].kind == .person { see(chain, sentence, paragraph) }
           name += 1
         }
+        if name > 0, names[name - 1].tokens.contains(token) { continue }
         quoted.read(text.tokens[token], text.bytes)
         guard !text.classes[token].isDisjoint(with: .pronoun), text.tokens[token].shape.contains(.word) else {
           continue
