@@ -29,7 +29,7 @@ struct NameFinder {
     var token = range.lowerBound
     isTable = setting == .table
     while token < range.upperBound {
-      guard mayBegin(token, in: range, setting) else {
+      guard !text.classes[token].isDisjoint(with: [.nameLike, .particle]), mayBegin(token, in: range, setting) else {
         token += 1
         continue
       }
@@ -56,16 +56,7 @@ struct NameFinder {
     return true
   }
 
-  /// A word with a capital, or one such as "al-Assad".
-  private func isNameLike(_ token: Int) -> Bool {
-    if text.isCapital(token) { return true }
-    let word = text.tokens[token]
-    guard word.shape.contains(.word), word.end - word.start > 4 else { return false }
-    let bytes = text.bytes
-    return bytes[word.start + 2] == UInt8(ascii: "-") && bytes[word.start + 1] == UInt8(ascii: "l")
-      && (bytes[word.start] == UInt8(ascii: "a") || bytes[word.start] == UInt8(ascii: "e"))
-      && bytes[word.start + 3] &- 0x41 < 26
-  }
+  private func isNameLike(_ token: Int) -> Bool { text.classes[token].contains(.nameLike) }
 
   private func hasCapital(_ token: Int, in range: Range<Int>) -> Bool { token < range.upperBound && isNameLike(token) }
 
