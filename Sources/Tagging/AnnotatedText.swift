@@ -87,25 +87,36 @@ struct AnnotatedText {
   }
 
   private mutating func classify() {
-    let tokens = text.tokens
-    classes.reserveCapacity(tokens.count)
-    for token in tokens {
-      guard token.shape.contains(.word) else {
-        classes.append(bytes[token.start] == UInt8(ascii: "&") ? .and : [])
-        continue
-      }
-      guard token.shape.contains(.capital) else {
-        classes.append(lexicon.lowerClasses(token.hash))
-        continue
-      }
-      var known = lexicon.classes(token.hash)
-      if !token.shape.contains(.upper) {
-        known.subtract([.acronym, .plainAcronym])
-        if known.isSuperset(of: [.plain, .place]) { known.remove(.place) }
-      }
-      if token.end - token.start > 6, let compound = compoundClasses(token) { known = compound }
-      classes.append(known)
+    classes.reserveCapacity(text.tokens.count)
+    for token in text.tokens { classes.append(classes(of: token)) }
+  }
+
+  @inline(__always)
+  private func classes(of token: Token) -> WordClasses {
+    if !token.shape.contains(.word) {
+      if token.shape.contains(.quote) { return .quotationMark }
+      return bytes[token.start] == UInt8(ascii: "&") ? .and : []
     }
+    if token.shape.contains(.capital) { return capitalClasses(token) }
+    let known = lexicon.lowerClasses(token.hash)
+    return isArabicArticle(token) ? known.union(.nameLike) : known
+  }
+
+  private func capitalClasses(_ token: Token) -> WordClasses {
+    var known = lexicon.classes(token.hash)
+    if !token.shape.contains(.upper) {
+      known.subtract([.acronym, .plainAcronym])
+      if known.isSuperset(of: [.plain, .place]) { known.remove(.place) }
+    }
+    if token.end - token.start > 6, let compound = compoundClasses(token) { known = compound }
+    return known.union(.nameLike)
+  }
+
+  /// "al-Assad", "el-Sisi".
+  private func isArabicArticle(_ token: Token) -> Bool {
+    guard token.end - token.start > 4, bytes[token.start + 2] == UInt8(ascii: "-") else { return false }
+    return bytes[token.start + 1] == UInt8(ascii: "l") && bytes[token.start + 3] &- 0x41 < 26
+      && (bytes[token.start] == UInt8(ascii: "a") || bytes[token.start] == UInt8(ascii: "e"))
   }
 
   /// "Paris-based" is no name, "Anglo-Irish" a nationality; nil for other words.
@@ -156,7 +167,7 @@ struct AnnotatedText {
       }
     }
     for (index, sentence) in text.sentences.enumerated() where settings[index] == .running {
-      for position in sentence {
+      for position in sentence where !classes[position].contains(.plain) {
         let token = text.tokens[position]
         guard token.shape.contains(.word) else { continue }
         if !token.shape.contains(.capital) {

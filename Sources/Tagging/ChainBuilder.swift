@@ -36,7 +36,7 @@ struct ChainBuilder {
 
   private mutating func join(_ index: Int, to chain: Int) {
     let name = names[index]
-    if name.core.count > chains[chain].name.count { chains[chain].name = name.tokens }
+    if isFuller(name.tokens, than: chains[chain].name) { chains[chain].name = name.tokens }
     chains[chain].lastName = index
     chains[chain].mentions.append(Mention(text.span(of: name.tokens), .name))
     guard !name.titles.isEmpty, chains[chain].titles.count < Chain.mostTitles else { return }
@@ -44,6 +44,11 @@ struct ChainBuilder {
     guard !chains[chain].titleKeys.contains(key) else { return }
     chains[chain].titleKeys.append(key)
     chains[chain].titles.append(name.titles)
+  }
+
+  /// More words, or as many and longer ones.
+  private func isFuller(_ one: Range<Int>, than other: Range<Int>) -> Bool {
+    one.count > other.count || one.count == other.count && text.span(of: one).count > text.span(of: other).count
   }
 
   /// The chains, which the builder then no longer holds, so that they are changed in place.
@@ -146,7 +151,7 @@ struct ChainBuilder {
     let token = name.tokens.lowerBound
     let key = text.wordKey(token)
     if text.tokens[token].shape.contains(.upper), let found = found(byAcronym[key]) { return found }
-    guard text.classes[token].isDisjoint(with: [.surePlace, .metropolis, .english, .plain, .demonym]) else {
+    guard text.classes[token].isDisjoint(with: [.surePlace, .english, .plain, .demonym]) else {
       return nil
     }
     return found(byFirstWord[key])

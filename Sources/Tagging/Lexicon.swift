@@ -44,8 +44,8 @@ final class Lexicon: Sendable {
   private init() {
     var checksum = WordHash.empty
     var names = WordTable(capacity: 4096)
-    var people = WordTable(capacity: 72_000)
-    var places = WordTable(capacity: 64_000)
+    var people = WordTable(capacity: 36_000)
+    var places = WordTable(capacity: 44_000)
     var english = WordTable(capacity: 42_000)
     for table in EmbeddedTable.allCases {
       let bytes = table.bytes

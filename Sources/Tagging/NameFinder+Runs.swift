@@ -38,7 +38,9 @@ extension NameFinder {
   /// What stands behind titles in a run, without "of" and "for" and their article.
   private func nameBehind(_ title: Range<Int>, in run: Range<Int>) -> Range<Int> {
     var start = title.upperBound
-    while start < run.upperBound, !text.isCapital(start), !text.classes[start].contains(.particle) || text.classes[start].contains(.of) {
+    while start < run.upperBound, !text.isCapital(start),
+      !text.classes[start].contains(.particle) || text.classes[start].contains(.of)
+    {
       start += 1
     }
     return start..<run.upperBound
@@ -52,11 +54,18 @@ extension NameFinder {
       if phrase(from: start, to: run.upperBound).length > 1 { break }
       let plain =
         known.contains(.plain) && text.opens(start, in: sentence) && !known.contains(.placeLead)
+        && !opensHead(start, in: run)
         && !isFirstName(start, in: run) && !text.isNameElsewhere(start)
       guard plain || known.contains(.demonym) && !keepsDemonym(start, in: run) else { break }
       start += 1
     }
     return start..<run.upperBound
+  }
+
+  /// "Bank of England".
+  private func opensHead(_ token: Int, in run: Range<Int>) -> Bool {
+    token + 1 < run.upperBound && text.classes[token].contains(.organizationHead)
+      && text.classes[token + 1].contains(.of)
   }
 
   private func isFirstName(_ token: Int, in run: Range<Int>) -> Bool {
@@ -123,7 +132,7 @@ extension NameFinder {
     let before = text.classes[zone.lowerBound - 1]
     let isSurname = !text.classes[zone.lowerBound].isDisjoint(with: .anySurname)
     return isSurname && !before.isDisjoint(with: .anyFirst)
-      && before.isDisjoint(with: [.surePlace, .metropolis, .organization])
+      && before.isDisjoint(with: [.surePlace, .organization])
   }
 
   private mutating func emitName(_ tokens: Range<Int>, titles: Range<Int>?, in sentence: Range<Int>) {
@@ -165,7 +174,7 @@ extension NameFinder {
     }
     let known = text.classes[tokens.lowerBound]
     if titled { return !known.contains(.plain) || !known.isDisjoint(with: .anySurname) }
-    if !known.isDisjoint(with: [.acronym, .organization, .surePlace, .metropolis]) { return true }
+    if !known.isDisjoint(with: [.acronym, .organization, .surePlace]) { return true }
     if known.contains(.plain) { return false }
     if text.tokens[tokens.lowerBound].end - text.tokens[tokens.lowerBound].start < 2 { return false }
     if !known.isDisjoint(with: [.organizationHead, .placeTail, .event, .anyTitle, .modifier, .role]) {

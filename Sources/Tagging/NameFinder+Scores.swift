@@ -62,14 +62,9 @@ extension NameFinder {
     var scores = Scores()
     let known = text.classes[token]
     let word = text.tokens[token]
-    if known.contains(.commonSurname) { scores.person += 3 } else if known.contains(.surname) { scores.person += 2 }
-    if known.contains(.commonFirst) {
-      scores.person += 2
-    } else if !known.isDisjoint(with: .anyFirst) {
-      scores.person += 1
-    }
+    if known.isDisjoint(with: .surePlace) { scores.person += givenOrSurname(known) }
     if word.shape.contains(.upper), word.end - word.start <= 5,
-      known.isDisjoint(with: [.surePlace, .metropolis, .city])
+      known.isDisjoint(with: [.surePlace, .city])
     {
       scores.organization += 5
     }
@@ -78,6 +73,12 @@ extension NameFinder {
     if ending.isOfPerson { scores.person += 2 }
     if ending.isOfPeople { scores.other += 3 }
     return scores
+  }
+
+  private func givenOrSurname(_ known: WordClasses) -> Int32 {
+    let surname: Int32 = known.contains(.commonSurname) ? 3 : known.contains(.surname) ? 2 : 0
+    let given: Int32 = known.contains(.commonFirst) ? 2 : known.isDisjoint(with: .anyFirst) ? 0 : 1
+    return surname + given
   }
 
   /// Points for a name of several words being a person's.

@@ -29,13 +29,16 @@ struct NameFinder {
     var token = range.lowerBound
     isTable = setting == .table
     while token < range.upperBound {
-      guard mayBegin(token, in: range, setting) else {
+      guard !text.classes[token].isDisjoint(with: [.nameLike, .particle]), mayBegin(token, in: range, setting) else {
         token += 1
         continue
       }
       let end = runEnd(from: token, in: range, setting)
+      let known = names.count
       emitRun(token..<end, in: range)
       token = end
+      // A suffix behind a comma is part of the name, too.
+      if names.count > known, let last = names.last { token = max(end, last.tokens.upperBound) }
     }
   }
 
@@ -53,16 +56,7 @@ struct NameFinder {
     return true
   }
 
-  /// A word with a capital, or one such as "al-Assad".
-  private func isNameLike(_ token: Int) -> Bool {
-    if text.isCapital(token) { return true }
-    let word = text.tokens[token]
-    guard word.shape.contains(.word), word.end - word.start > 4 else { return false }
-    let bytes = text.bytes
-    return bytes[word.start + 2] == UInt8(ascii: "-") && bytes[word.start + 1] == UInt8(ascii: "l")
-      && (bytes[word.start] == UInt8(ascii: "a") || bytes[word.start] == UInt8(ascii: "e"))
-      && bytes[word.start + 3] &- 0x41 < 26
-  }
+  private func isNameLike(_ token: Int) -> Bool { text.classes[token].contains(.nameLike) }
 
   private func hasCapital(_ token: Int, in range: Range<Int>) -> Bool { token < range.upperBound && isNameLike(token) }
 
@@ -99,7 +93,7 @@ struct NameFinder {
     let known = text.classes[token]
     if text.isNameElsewhere(token) { return true }
     if !known.isDisjoint(with: [.plain, .english]) { return false }
-    return !known.isDisjoint(with: [.organization, .surePlace, .metropolis]) || known.contains(.acronym)
+    return !known.isDisjoint(with: [.organization, .surePlace]) || known.contains(.acronym)
   }
 
   private func isNameAtOpening(_ token: Int, in range: Range<Int>) -> Bool {
@@ -107,6 +101,7 @@ struct NameFinder {
     let next = token + 1
     let nextIsCapital = hasCapital(next, in: range)
     if text.isNameElsewhere(token) && !isFunctionWord(token) { return true }
+    if known.contains(.organizationHead), isOf(next, in: range), hasCapital(next + 1, in: range) { return true }
     if known.contains(.demonym) { return nextIsCapital }
     if known.contains(.acronym) || isListed(known) && known.isDisjoint(with: [.plain, .english]) { return true }
     if !known.isDisjoint(with: [.title, .mister, .missis]) { return nextIsCapital || isOf(next, in: range) }
@@ -114,7 +109,6 @@ struct NameFinder {
     if known.contains(.plain) {
       return nextIsCapital && (known.contains(.placeLead) || likePerson) && !isFunctionWord(token)
     }
-    if known.contains(.organizationHead), isOf(next, in: range), hasCapital(next + 1, in: range) { return true }
     guard known.contains(.english) else { return !text.isLowerElsewhere(token) }
     if !nextIsCapital {
       let speaks = next < range.upperBound && text.classes[next].contains(.speech)

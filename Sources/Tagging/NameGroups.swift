@@ -63,7 +63,7 @@ struct NameGroups {
       let part = parts[text.wordKey(token)]
       guard part != 0 else { continue }
       let count = groups[index].count
-      let isPlace = !text.classes[token].isDisjoint(with: [.surePlace, .metropolis])
+      let isPlace = !text.classes[token].isDisjoint(with: .surePlace)
       if part & Part.surname != 0 { groups[index].scores.person &+= (isPlace ? 3 : 7) &* count }
       if part & Part.given != 0 { groups[index].scores.person &+= (isPlace ? 0 : 3) &* count }
       if part & Part.organization != 0, !isPlace { groups[index].scores.organization &+= 3 &* count }

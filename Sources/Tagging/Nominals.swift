@@ -19,7 +19,8 @@ struct Nominals {
       let chain = builder.chainOf[index]
       guard chains[chain].kind == .person else { continue }
       if !name.titles.isEmpty { nominals.learn(name.titles, in: text, chain) }
-      nominals.readApposition(behind: name, in: text, chain, &chains, &token)
+      let next = index + 1 < builder.names.count ? builder.names[index + 1].titles.lowerBound : text.tokens.count
+      nominals.readApposition(behind: name, before: next, in: text, chain, &chains, &token)
     }
     nominals.read(token..<text.tokens.count, in: text, &chains)
   }
@@ -36,7 +37,8 @@ struct Nominals {
 
   /// "Anna Bell, the mayor of Elmford": the role is hers from here on.
   private mutating func readApposition(
-    behind name: Name, in text: AnnotatedText, _ chain: Int, _ chains: inout [Chain], _ token: inout Int
+    behind name: Name, before next: Int, in text: AnnotatedText, _ chain: Int, _ chains: inout [Chain],
+    _ token: inout Int
   ) {
     var start = name.tokens.upperBound
     guard text.isMark(start, UInt8(ascii: ",")) else { return }
@@ -44,7 +46,7 @@ struct Nominals {
     guard start < text.tokens.count else { return }
     let hasArticle = text.tokens[start].hash == text.lexicon.theWord
     let role = self.role(from: hasArticle ? start + 1 : start, in: text)
-    guard !role.isEmpty, !text.isCapital(role.upperBound - 1) || hasArticle else { return }
+    guard !role.isEmpty, role.upperBound <= next, !text.isCapital(role.upperBound - 1) || hasArticle else { return }
     learn(role, in: text, chain)
     if hasArticle {
       chains[chain].mentions.append(Mention(text.span(of: start..<role.upperBound), .nominal))

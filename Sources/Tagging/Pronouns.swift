@@ -38,19 +38,21 @@ struct Pronouns {
     for (paragraph, range) in text.text.paragraphs.enumerated() {
       var quoted = QuoteState()
       for token in range {
+        let known = text.classes[token]
+        let isName = name < names.count && names[name].tokens.lowerBound == token
+        guard isName || !known.isDisjoint(with: [.he, .she, .quotationMark]) else { continue }
         while sentence + 1 < text.text.sentences.count, text.text.sentences[sentence].upperBound <= token {
           sentence += 1
         }
-        if name < names.count, names[name].tokens.lowerBound == token {
+        if isName {
           let chain = builder.chainOf[name]
           if chains[chain].kind == .person { see(chain, sentence, paragraph) }
           name += 1
         }
+        if name > 0, names[name - 1].tokens.contains(token) { continue }
         quoted.read(text.tokens[token], text.bytes)
-        guard !text.classes[token].isDisjoint(with: .pronoun), text.tokens[token].shape.contains(.word) else {
-          continue
-        }
-        let gender: Entity.Gender = text.classes[token].contains(.he) ? .male : .female
+        guard !known.isDisjoint(with: .pronoun) else { continue }
+        let gender: Entity.Gender = known.contains(.he) ? .male : .female
         let speaker = quoted.isInside ? speakers[paragraph] : nil
         guard let chain = person(gender, sentence, paragraph, besides: speaker, chains) else { continue }
         chains[chain].mentions.append(Mention(text.span(of: token..<token + 1), .pronoun))

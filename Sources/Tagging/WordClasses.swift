@@ -57,6 +57,11 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   // english.txt
   static let english = Self(rawValue: 1 << 39)
 
+  // What the letters and marks say; kept here so that one look tells whether a token needs another.
+  /// Begins with a capital, or is such as "al-Assad".
+  static let nameLike = Self(rawValue: 1 << 40)
+  static let quotationMark = Self(rawValue: 1 << 41)
+
   static let anyFirst: Self = [.maleFirst, .femaleFirst, .eitherFirst]
   static let anySurname: Self = [.commonSurname, .surname]
   static let anyPlace: Self = [.place, .country, .metropolis, .city, .town, .region]
