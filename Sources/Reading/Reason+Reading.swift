@@ -35,12 +35,11 @@ extension Reason {
 
   static func missingText(_ line: RawLine, _ layout: Layout) -> Self {
     var json = JSONReader(line.bytes, in: line.json.range)
-    let keys = json.leadingKeys(limit: 20)
-    let seen = keys.isEmpty ? "no fields at all" : "only \(keys.joined(separator: ", "))"
-    return Self(
-      "missingText",
-      "layout \(layout.name) looks for the text in \(layout.fields.text), but the record that begins at byte 0 of the line has "
-        + seen)
+    let keys = json.leadingKeys(limit: 8)
+    let seen = keys.isEmpty ? "no fields at all" : keys.joined(separator: ", ")
+    let pointers = layout.fields.text.split(separator: " ")
+    let wanted = pointers.prefix(3).joined(separator: ", ") + (pointers.count > 3 ? " and the like" : "")
+    return Self("missingText", "layout \(layout.name) looks for the text in \(wanted), but the record has \(seen)")
   }
 
   private static let excerptBytes = 40
