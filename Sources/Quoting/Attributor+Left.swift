@@ -10,7 +10,9 @@ extension Attributor {
     if hasComma || passage.has(last, .barrier) { last -= 1 }
     guard last >= floor, passage.isQuoted(last) else { return nil }
     let region = Int(passage.zones[last])
-    guard !isTaken(region), group.form.frames.contains(.speech) || passage.endsInComma(region: region) else { return nil }
+    guard !isTaken(region), group.form.frames.contains(.speech) || passage.endsInComma(region: region) else {
+      return nil
+    }
     let goesOn = hasComma || passage.isOpenEnded(region: region) || passage.isFinished(region: region)
     guard goesOn || passage.wordCount(region: region) >= options.minimumWords else { return nil }
     let range = passage.regionTokens[region]
@@ -30,7 +32,9 @@ extension Attributor {
     var start = token + 1
     let hasComma = passage.has(start, .comma)
     if hasComma { start += 1 }
-    guard !isTaken(region), hasComma || passage.endsInComma(region: region), start < group.range.lowerBound else { return nil }
+    guard !isTaken(region), hasComma || passage.endsInComma(region: region), start < group.range.lowerBound else {
+      return nil
+    }
     var end = group.range.lowerBound
     if passage.has(end - 1, .comma) { end -= 1 }
     return start < end ? start..<end : nil
@@ -56,7 +60,8 @@ extension Attributor {
     var start = floor
     while start < unit.lowerBound, passage.has(start, [.conjunction, .comma]) { start += 1 }
     let end = unit.lowerBound - 1
-    return end - start >= 3 || end > start && clauseContinuation(behind: unit.upperBound, stretch) != nil ? start..<end : nil
+    return end - start >= 3 || end > start && clauseContinuation(behind: unit.upperBound, stretch) != nil
+      ? start..<end : nil
   }
 
   /// Whether nothing but an adjunct may follow at a token.
@@ -69,7 +74,10 @@ extension Attributor {
   /// The second half of a clause that the unit cuts in two: "The plan, she said, is dead."
   func clauseContinuation(behind token: Int, _ stretch: Range<Int>) -> Range<Int>? {
     let bound = min(token + 9, stretch.upperBound - 2)
-    guard let comma = (token..<max(token, bound)).first(where: { passage.has($0, [.comma, .barrier]) || passage.isQuoted($0) }),
+    guard
+      let comma = (token..<max(token, bound)).first(where: {
+        passage.has($0, [.comma, .barrier]) || passage.isQuoted($0)
+      }),
       !passage.isQuoted(comma), !endsContent(comma, stretch, isObject: false), passage.form(comma + 1)?.form != .gerund,
       !passage.isQuoted(comma + 1), !passage.has(comma + 1, .preposition) || passage.has(comma + 1, .subordinator)
     else { return nil }
@@ -82,7 +90,8 @@ extension Attributor {
     let bound = min(token + 14, stretch.upperBound)
     for place in token..<max(token, bound) {
       if passage.isQuoted(place) {
-        guard place > token, passage.has(place - 1, [.comma, .colon, .barrier]) || place - token > 0 && passage.isStop(place - 1)
+        guard place > token,
+          passage.has(place - 1, [.comma, .colon, .barrier]) || place - token > 0 && passage.isStop(place - 1)
         else { return nil }
         let range = passage.regionTokens[Int(passage.zones[place])]
         return isTaken(Int(passage.zones[place])) ? nil : range

@@ -50,8 +50,13 @@ extension Attributor {
     else { return nil }
     let content = behind..<contentEnd(from: behind, stretch, isObject: false)
     guard content.count > 2 else { return nil }
-    let source = owner(of: group, floor: floor) ?? subject(of: stretch).flatMap { $0.upperBound <= group.core.lowerBound ? $0 : nil }
-    keep(Draft(content: [content], source: source, cue: group.range, lemma: group.form.lemma, pattern: .noun))
+    let source =
+      owner(of: group, floor: floor)
+      ?? subject(of: stretch).flatMap { $0.upperBound <= group.core.lowerBound ? $0 : nil }
+    keep(
+      Draft(
+        content: [content], source: source, cue: group.range, lemma: passage.cues.lemmas[group.form.lemma],
+        pattern: .noun))
     return content.upperBound
   }
 
@@ -86,20 +91,28 @@ extension Attributor {
       colon + 1 < range.upperBound
     else { return nil }
     let name = range.lowerBound..<colon
-    guard name.allSatisfy({ !passage.isQuoted($0) && isNamePart($0) }), passage.isWord(name.lowerBound) else { return nil }
+    guard name.allSatisfy({ !passage.isQuoted($0) && isNamePart($0) }), passage.isWord(name.lowerBound) else {
+      return nil
+    }
     let isSpeech = passage.isQuoted(colon + 1)
-    let isUpper = name.contains { passage.text.tokens[$0].shape.contains(.upper) && passage.text.tokens[$0].end - passage.text.tokens[$0].start > 3 }
-    guard isSpeech || isUpper && range.count - name.count > 4 || name.contains(where: { mentioned[$0] }) else { return nil }
+    let isUpper = name.contains {
+      passage.text.tokens[$0].shape.contains(.upper) && passage.text.tokens[$0].end - passage.text.tokens[$0].start > 3
+    }
+    guard isSpeech || isUpper && range.count - name.count > 4 || name.contains(where: { mentioned[$0] }) else {
+      return nil
+    }
     guard !passage.has(name.upperBound - 1, .work) else { return nil }
     var end = range.upperBound
     if isSpeech { end = passage.regionTokens[Int(passage.zones[colon + 1])].upperBound }
     guard !isSpeech || range.upperBound - end < 2 else { return nil }
     return Draft(
-      content: [colon + 1..<end], source: name, cue: colon..<colon + 1, lemma: ":", pattern: .transcript)
+      content: [colon + 1..<end], source: name, cue: colon..<colon + 1, lemma: ":",
+      pattern: isUpper ? .transcript : .colon)
   }
 
   private func isNamePart(_ token: Int) -> Bool {
-    passage.isCapital(token) || passage.text.tokens[token].shape.contains(.glued) || passage.has(token, [.barrier, .preposition])
+    passage.isCapital(token) || passage.text.tokens[token].shape.contains(.glued)
+      || passage.has(token, [.barrier, .preposition])
   }
 
   /// "Text." — Name
@@ -112,7 +125,9 @@ extension Attributor {
     else { return nil }
     var end = range.upperBound
     if passage.isStop(end - 1) { end -= 1 }
-    guard !(dash + 1..<end).contains(where: { passage.form($0)?.form == .past || passage.isStop($0) }) else { return nil }
+    guard !(dash + 1..<end).contains(where: { passage.form($0)?.form == .past || passage.isStop($0) }) else {
+      return nil
+    }
     return Draft(content: [region], source: dash + 1..<end, cue: dash..<dash + 1, lemma: "-", pattern: .signature)
   }
 }

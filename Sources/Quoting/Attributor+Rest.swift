@@ -23,7 +23,9 @@ extension Attributor {
     let before = drafts.count > firstOfStretch ? drafts[drafts.count - 1].source : nil
     let own = neighbour(of: region, range, stretch) ?? before ?? speaker(of: stretch, around: range)
     var draft = Draft(content: [range], source: own, pattern: .carried, sourceConfidence: own == nil ? 0.9 : 0.8)
-    if draft.source == nil, let last = lastSource, last.paragraph == paragraph || mayCarry(region, range, last.paragraph) {
+    if draft.source == nil, let last = lastSource,
+      last.paragraph == paragraph || mayCarry(region, range, last.paragraph)
+    {
       draft.source = last.range
     }
     if draft.source == nil { draft.pattern = .unsourced }
@@ -38,7 +40,8 @@ extension Attributor {
     }
     guard let last = lastSpeech, drafts[last].paragraph == paragraph, range.lowerBound == stretch.lowerBound,
       let end = drafts[last].content.last?.upperBound,
-      end <= range.lowerBound, end >= formerStretch, stretch.upperBound - range.upperBound < 2, firstOfStretch == drafts.count
+      end <= range.lowerBound, end >= formerStretch, stretch.upperBound - range.upperBound < 2,
+      firstOfStretch == drafts.count
     else { return false }
     add(range, of: region, to: last)
     return true
@@ -75,7 +78,8 @@ extension Attributor {
   private func speaker(of stretch: Range<Int>, around region: Range<Int>) -> Range<Int>? {
     guard let subject = subject(of: stretch), subject.upperBound <= region.lowerBound else { return nil }
     let isPerson =
-      passage.isPronoun(subject.lowerBound) && !Self.things.contains(passage.text.tokens[subject.lowerBound].hash) || passage.isCapital(subject.upperBound - 1)
+      passage.isPronoun(subject.lowerBound) && !Self.things.contains(passage.text.tokens[subject.lowerBound].hash)
+      || passage.isCapital(subject.upperBound - 1)
       || passage.has(subject.upperBound - 1, .person)
     return isPerson ? subject : nil
   }

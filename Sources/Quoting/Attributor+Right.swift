@@ -72,7 +72,9 @@ extension Attributor {
       return .some(clause(at: place, stretch, .infinitive))
     }
     let begins = beginsClause(place)
-    if begins, frames.contains(.bareClause), isNear || passage.has(place, [.determiner, .subject]), !frames.contains(.hearer) || hearer != nil {
+    if begins, frames.contains(.bareClause), isNear || passage.has(place, [.determiner, .subject]),
+      !frames.contains(.hearer) || hearer != nil
+    {
       return .some(clause(at: place, stretch, .bareClause))
     }
     if begins, frames.contains(.object), isNear { return .some(clause(at: place, stretch, .object)) }
@@ -107,7 +109,9 @@ extension Attributor {
     var end = passage.regionTokens[region].upperBound
     let isWhole = pattern == .rightSpeech || passage.isFinished(region: region) || passage.isOpenEnded(region: region)
     if isWhole {
-      while end < stretch.upperBound, passage.isQuoted(end) { end = passage.regionTokens[Int(passage.zones[end])].upperBound }
+      while end < stretch.upperBound, passage.isQuoted(end) {
+        end = passage.regionTokens[Int(passage.zones[end])].upperBound
+      }
     } else {
       end = contentEnd(from: end, stretch, isObject: true)
     }
@@ -123,7 +127,9 @@ extension Attributor {
 
   /// Whom a cue is said to: the first phrase behind it.
   private func hearerPhrase(at place: Int, _ stretch: Range<Int>) -> Range<Int>? {
-    if passage.has(place, [.object]) || passage.has(place, .subject) && place + 1 < stretch.upperBound && !passage.isQuoted(place + 1) {
+    if passage.has(place, [.object])
+      || passage.has(place, .subject) && place + 1 < stretch.upperBound && !passage.isQuoted(place + 1)
+    {
       return place..<place + 1
     }
     return passage.phrase(startingAt: place, limit: min(stretch.upperBound, place + 14), asides: false)

@@ -30,7 +30,8 @@ extension Attributor {
     let before = group.range.lowerBound - 1
     guard before >= stretch.lowerBound else { return around }
     let hasComma = passage.has(before, .comma)
-    around.isBehindSpeech = passage.isQuoted(before) || hasComma && before > stretch.lowerBound && passage.isQuoted(before - 1)
+    around.isBehindSpeech =
+      passage.isQuoted(before) || hasComma && before > stretch.lowerBound && passage.isQuoted(before - 1)
     around.isBehindComma = hasComma && !around.isBehindSpeech
     return around
   }
@@ -89,8 +90,11 @@ extension Attributor {
     while token > bound, commas < 4, !passage.isQuoted(token), !passage.isStop(token) {
       if passage.has(token, .comma), let phrase = passage.phrase(endingBefore: token, floor: floor) {
         commas += 1
-        let isName = passage.isCapital(phrase.upperBound - 1) || passage.has(phrase.lowerBound, [.determiner, .possessive])
-        if isName, !passage.has(phrase.lowerBound - 1, .preposition) || found == nil { found = phrase.lowerBound..<start - 1 }
+        let isName =
+          passage.isCapital(phrase.upperBound - 1) || passage.has(phrase.lowerBound, [.determiner, .possessive])
+        if isName, !passage.has(phrase.lowerBound - 1, .preposition) || found == nil {
+          found = phrase.lowerBound..<start - 1
+        }
         if phrase.lowerBound == floor { break }
       }
       token -= 1

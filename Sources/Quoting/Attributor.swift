@@ -93,7 +93,8 @@ struct Attributor {
     if group.isFronted { return attributeFronted(group, stretch) }
     var source = chooseSource(of: group, floor: floor, stretch)
     if group.isPassive, source == nil, group.form.frames.isDisjoint(with: [.speech, .clause]) { return nil }
-    if let between = wordsBetweenSpeech(and: group, floor: floor), source.map({ !between.overlaps($0.candidate.range) }) ?? true,
+    if let between = wordsBetweenSpeech(and: group, floor: floor),
+      source.map({ !between.overlaps($0.candidate.range) }) ?? true,
       source?.candidate.place != .right
     {
       source = (SourceCandidate(range: between, place: .left), 0.8)
@@ -105,7 +106,8 @@ struct Attributor {
       unit = unit.lowerBound..<source.candidate.range.upperBound
     }
     var draft = Draft(
-      content: [], source: source?.candidate.range, cue: group.range, lemma: group.form.lemma, pattern: .leftSpeech,
+      content: [], source: source?.candidate.range, cue: group.range, lemma: passage.cues.lemmas[group.form.lemma],
+      pattern: .leftSpeech,
       sourceConfidence: source?.confidence ?? 1)
     guard let end = fill(&draft, of: group, unit: unit, floor: floor, stretch) else { return nil }
     keep(draft)
@@ -116,7 +118,8 @@ struct Attributor {
     _ draft: inout Draft, of group: CueGroup, unit: Range<Int>, floor: Int, _ stretch: Range<Int>
   ) -> Int? {
     if let left = leftSpeech(before: unit.lowerBound, group, floor: floor)
-      ?? wordsBetweenSpeech(and: group, floor: floor).flatMap({ leftSpeech(before: $0.lowerBound, group, floor: floor) })
+      ?? wordsBetweenSpeech(and: group, floor: floor).flatMap({ leftSpeech(before: $0.lowerBound, group, floor: floor) }
+      )
     {
       draft.content = left
       let more = continuation(behind: unit.upperBound, stretch)

@@ -92,7 +92,8 @@ extension Passage {
     switch group.form.form {
     case .past, .participle: return !has(before, [.determiner, .possessive]) || has(before, [.subject, .relative])
     case .base: return !has(before, .to) && isPlural(before)
-    case .third: return !has(before, .to) && (isNominal(before) || isPronoun(before) || has(before, [.comma, .barrier]))
+    case .third:
+      return !has(before, .to) && (isNominal(before) || isPronoun(before) || has(before, [.comma, .barrier]))
     case .gerund, .noun: return true
     }
   }

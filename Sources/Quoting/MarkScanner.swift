@@ -33,6 +33,8 @@ struct MarkScanner: Sendable {
       if byte == 0x0A {
         endParagraph(text, at: position)
         position += 1
+      } else if !Mark.mayBegin(with: byte) {
+        position += 1
       } else if let mark = Mark(text, at: position) {
         take(mark, text)
         position = mark.end

@@ -8,7 +8,8 @@ extension Passage {
   static let longestAside = 30
 
   private static let limits: WordClass = [
-    .preposition, .conjunction, .complementizer, .be, .auxiliary, .to, .barrier, .comma, .colon, .subordinator, .negation,
+    .preposition, .conjunction, .complementizer, .be, .auxiliary, .to, .barrier, .comma, .colon, .subordinator,
+    .negation,
   ]
 
   /// Whether a token may stand inside a noun phrase.
@@ -83,7 +84,8 @@ extension Passage {
     if has(start, [.subject, .object]), !has(start, .possessive) { return start..<start + 1 }
     guard var end = simpleEnd(from: start, limit: limit) else { return nil }
     for _ in 0..<4 {
-      guard end + 1 < limit, has(end, .preposition) || has(end, .conjunction) && isCapital(end - 1) == isCapital(end + 1),
+      guard end + 1 < limit,
+        has(end, .preposition) || has(end, .conjunction) && isCapital(end - 1) == isCapital(end + 1),
         let next = simpleEnd(from: end + 1, limit: limit), !has(end + 1, .time)
       else { break }
       if has(end, .conjunction), next < limit, form(next)?.form == .past { break }

@@ -82,7 +82,9 @@ struct Passage {
 
   func byte(_ token: Int) -> UInt8 { bytes[tokens[token].start] }
 
-  func span(_ range: Range<Int>) -> ByteSpan { ByteSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end) }
+  func span(_ range: Range<Int>) -> ByteSpan {
+    ByteSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
+  }
 
   /// The cue form of a token as a verb or noun of one word.
   func form(_ token: Int) -> CueForm? { cueForms[token] == 0 ? nil : cues.forms[Int(cueForms[token]) - 1] }
@@ -96,7 +98,8 @@ struct Passage {
   func isOpenEnded(region: Int) -> Bool {
     let inner = regions[region].inner
     let last = bytes[inner.end - 1]
-    if last == UInt8(ascii: ",") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!") || last == UInt8(ascii: "-") {
+    if last == UInt8(ascii: ",") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!") || last == UInt8(ascii: "-")
+    {
       return true
     }
     // – — …, and a nested closing mark behind a comma.
@@ -118,7 +121,8 @@ struct Passage {
   func endsInComma(region: Int) -> Bool {
     let inner = regions[region].inner
     var end = inner.end
-    while end > inner.start, inner.end - end < 6, !(bytes[end - 1] &- 0x30 < 10 || (bytes[end - 1] | 0x20) &- 0x61 < 26) {
+    while end > inner.start, inner.end - end < 6, !(bytes[end - 1] &- 0x30 < 10 || (bytes[end - 1] | 0x20) &- 0x61 < 26)
+    {
       if bytes[end - 1] == UInt8(ascii: ",") { return true }
       end -= 1
     }

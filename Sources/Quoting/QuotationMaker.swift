@@ -7,18 +7,23 @@ struct QuotationMaker {
   let mentions: MentionIndex
 
   func quotations(of drafts: [Draft]) -> [Quotation] {
-    drafts.compactMap(quotation).sorted { $0.spans[0] < $1.spans[0] }
+    var quotes: [Quotation] = []
+    quotes.reserveCapacity(drafts.count)
+    for draft in drafts {
+      if let quote = quotation(draft) { quotes.append(quote) }
+    }
+    return quotes.sorted { $0.spans[0] < $1.spans[0] }
   }
 
   private func quotation(_ draft: Draft) -> Quotation? {
-    let spans = draft.content.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }.map(passage.span)
+    let spans = draft.content.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }.map { passage.span($0) }
     guard !spans.isEmpty else { return nil }
     let speaker = draft.source.flatMap { party($0) }
     let isApart = speaker.map { party in !spans.contains { $0.overlaps(party.span) } } ?? true
     return Quotation(
       kind: kind(of: draft), spans: spans, speaker: isApart ? speaker : nil,
       cue: draft.cue.map { Cue(span: passage.span($0), lemma: draft.lemma) },
-      addressee: draft.hearer.flatMap { party($0) }, anonymous: draft.source.map(isWithheld) ?? false,
+      addressee: draft.hearer.flatMap { party($0) }, anonymous: draft.source.map { isWithheld($0) } ?? false,
       confidence: draft.pattern.confidence * (0.5 + draft.sourceConfidence / 2))
   }
 
@@ -48,7 +53,8 @@ struct QuotationMaker {
 
   /// A phrase up to its first attribute: what it is about. A name behind a comma is an attribute, too.
   private func headRange(of range: Range<Int>) -> Range<Int> {
-    let end = range.dropFirst().first { passage.has($0, [.preposition, .comma, .relative, .barrier]) } ?? range.upperBound
+    let end =
+      range.dropFirst().first { passage.has($0, [.preposition, .comma, .relative, .barrier]) } ?? range.upperBound
     return range.lowerBound..<end
   }
 
@@ -61,7 +67,8 @@ struct QuotationMaker {
   private func isWithheld(_ source: Range<Int>) -> Bool {
     let head = headRange(of: source)
     if passage.has(head.upperBound - 1, .withheld) {
-      let isKnown = passage.has(head.lowerBound, .possessive) || head.contains { passage.isCapital($0) && $0 > head.lowerBound }
+      let isKnown =
+        passage.has(head.lowerBound, .possessive) || head.contains { passage.isCapital($0) && $0 > head.lowerBound }
       return !isKnown && passage.tokens[head.lowerBound].hash != Self.the
     }
     return source.contains { Self.hidden.contains(passage.tokens[$0].hash) }

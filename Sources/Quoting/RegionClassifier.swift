@@ -20,7 +20,9 @@ enum RegionClassifier {
   private static func titleReason(_ region: Int, _ passage: Passage) -> String? {
     let range = passage.regionTokens[region]
     let words = passage.wordCount(region: region)
-    guard words > 0, words <= longestTitle, isTitleCase(range, passage), !isIntroduced(range, passage) else { return nil }
+    guard words > 0, words <= longestTitle, isTitleCase(range, passage), !isIntroduced(range, passage) else {
+      return nil
+    }
     let before = range.lowerBound - 1
     if passage.has(before, .work) { return "behind a word for a work" }
     if passage.has(range.upperBound, .work) { return "before a word for a work" }

@@ -101,7 +101,10 @@ struct WordClass: OptionSet, Sendable {
       columnist author campaign company agency ministry department government group committee
       """, .person
     ),
-    ("official officials source sources aide aides adviser advisers advisor insiders insider diplomat diplomats operative operatives", .withheld),
+    (
+      "official officials source sources aide aides adviser advisers advisor insiders insider diplomat diplomats operative operatives",
+      .withheld
+    ),
     (
       """
       book novel film movie song album show series play musical poem episode essay documentary program programme
