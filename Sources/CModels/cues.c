@@ -1,3 +1,4 @@
+// The table of words that introduce what someone said; MODELS.md tells where it comes from.
 #include "cues.h"
 
 static const unsigned char bytes[] = {

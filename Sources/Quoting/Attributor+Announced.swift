@@ -10,7 +10,7 @@ extension Attributor {
         let group = passage.cueGroup(at: token, floor: stretch.lowerBound, limit: stretch.upperBound), !group.isNoun
       else { continue }
       let source = chooseSource(of: group, floor: stretch.lowerBound, stretch)
-      announced = (source?.candidate.range, group.range, form.lemma, paragraph)
+      announced = (source?.candidate.range, group.range, passage.cues.lemmas[form.lemma], paragraph)
       return
     }
     announced = (subject(of: stretch), nil, "", paragraph)
@@ -38,7 +38,8 @@ extension Attributor {
     else { return nil }
     keep(
       Draft(
-        content: [right.range], source: source, cue: group.range, lemma: group.form.lemma, hearer: right.hearer,
+        content: [right.range], source: source, cue: group.range, lemma: passage.cues.lemmas[group.form.lemma],
+        hearer: right.hearer,
         pattern: right.pattern, sourceConfidence: 0.8))
     return right.range.upperBound
   }

@@ -40,7 +40,8 @@ extension Attributor {
     return start < end ? start..<end : nil
   }
 
-  /// Where the paraphrase before a marked fragment begins; the fragment itself where nothing but a conjunction stands there.
+  /// Where the paraphrase before a marked fragment begins; the fragment itself where nothing but a conjunction stands
+  /// there.
   private func clauseStart(before region: Int, floor: Int) -> Int {
     var start = floor
     while start < region, passage.has(start, [.conjunction, .comma, .adverb, .barrier]) { start += 1 }

@@ -53,7 +53,10 @@ extension Attributor {
     let source =
       owner(of: group, floor: floor)
       ?? subject(of: stretch).flatMap { $0.upperBound <= group.core.lowerBound ? $0 : nil }
-    keep(Draft(content: [content], source: source, cue: group.range, lemma: group.form.lemma, pattern: .noun))
+    keep(
+      Draft(
+        content: [content], source: source, cue: group.range, lemma: passage.cues.lemmas[group.form.lemma],
+        pattern: .noun))
     return content.upperBound
   }
 
@@ -103,7 +106,8 @@ extension Attributor {
     if isSpeech { end = passage.regionTokens[Int(passage.zones[colon + 1])].upperBound }
     guard !isSpeech || range.upperBound - end < 2 else { return nil }
     return Draft(
-      content: [colon + 1..<end], source: name, cue: colon..<colon + 1, lemma: ":", pattern: .transcript)
+      content: [colon + 1..<end], source: name, cue: colon..<colon + 1, lemma: ":",
+      pattern: isUpper ? .transcript : .colon)
   }
 
   private func isNamePart(_ token: Int) -> Bool {

@@ -77,8 +77,9 @@ extension Attributor {
   /// The subject of a stretch in which no cue was found.
   private func speaker(of stretch: Range<Int>, around region: Range<Int>) -> Range<Int>? {
     guard let subject = subject(of: stretch), subject.upperBound <= region.lowerBound else { return nil }
+    guard !Self.things.contains(passage.text.tokens[subject.lowerBound].hash) else { return nil }
     let isPerson =
-      passage.isPronoun(subject.lowerBound) && !Self.things.contains(passage.text.tokens[subject.lowerBound].hash) || passage.isCapital(subject.upperBound - 1)
+      passage.isPronoun(subject.lowerBound) || passage.isCapital(subject.upperBound - 1)
       || passage.has(subject.upperBound - 1, .person)
     return isPerson ? subject : nil
   }

@@ -135,7 +135,8 @@ extension Attributor {
     return passage.phrase(startingAt: place, limit: min(stretch.upperBound, place + 14), asides: false)
   }
 
-  /// Where content that begins at a token ends: before the next attribution of the stretch, else with it, without its stop.
+  /// Where content that begins at a token ends: before the next attribution of the stretch, else with the stretch,
+  /// without its stop.
   func contentEnd(from start: Int, _ stretch: Range<Int>, isObject: Bool) -> Int {
     var token = start
     while token < stretch.upperBound {

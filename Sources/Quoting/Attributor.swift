@@ -106,7 +106,8 @@ struct Attributor {
       unit = unit.lowerBound..<source.candidate.range.upperBound
     }
     var draft = Draft(
-      content: [], source: source?.candidate.range, cue: group.range, lemma: group.form.lemma, pattern: .leftSpeech,
+      content: [], source: source?.candidate.range, cue: group.range, lemma: passage.cues.lemmas[group.form.lemma],
+      pattern: .leftSpeech,
       sourceConfidence: source?.confidence ?? 1)
     guard let end = fill(&draft, of: group, unit: unit, floor: floor, stretch) else { return nil }
     keep(draft)

@@ -38,8 +38,8 @@ struct CueForm: Sendable {
     }
   }
 
-  var lemma: String
-  var kind: String
+  /// The place of its lemma in `CueTable.lemmas`.
+  var lemma: Int
   var form: Form
   var frames: Frames
   /// Number of words.

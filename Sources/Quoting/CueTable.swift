@@ -4,6 +4,7 @@ import Text
 /// The table of words that introduce speech, parsed once from the bytes in the executable.
 struct CueTable: Sendable {
   private(set) var forms: [CueForm] = []
+  private(set) var lemmas: [String] = []
   /// From a form of one word to its place in `forms`, plus one.
   private(set) var words = WordTable(capacity: 4096)
   /// From a form of several words, by its phrase hash, to its place in `forms`, plus one.
@@ -27,13 +28,14 @@ struct CueTable: Sendable {
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t")
       guard fields.count == 4 else { continue }
+      lemmas.append(String(fields[0]))
       if fields[2] == "noun" { addNoun(fields) } else { addVerb(fields) }
     }
   }
 
   private mutating func addNoun(_ fields: [Substring]) {
     for form in fields[3].split(separator: ",") {
-      add(form, CueForm(lemma: String(fields[0]), kind: String(fields[1]), form: .noun, frames: .clause, length: 1))
+      add(form, CueForm(lemma: lemmas.count - 1, form: .noun, frames: .clause, length: 1))
     }
   }
 
@@ -43,7 +45,7 @@ struct CueTable: Sendable {
       add(
         form,
         CueForm(
-          lemma: String(fields[0]), kind: String(fields[1]), form: kind, frames: .init(letters: fields[2]),
+          lemma: lemmas.count - 1, form: kind, frames: .init(letters: fields[2]),
           length: form.split(separator: " ").count))
     }
   }

@@ -8,6 +8,12 @@ struct Mark {
   /// What the mark itself says, whatever stands around it.
   private var fixed: Role?
 
+  /// Whether a mark of any style can begin with a byte: most bytes of a text are done with this question.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xC2 || byte == 0x60
+  }
+
   /// The mark that begins at a byte, nil where none does.
   init?(_ text: [UInt8], at position: Int) {
     start = position

@@ -3,8 +3,8 @@ import Corpus
 /// Pairs the quotation marks of a text: one automaton over its bytes, in linear time.
 ///
 /// An opener-shaped mark opens, a closer-shaped one closes, one of neither shape toggles. A mark that is opened twice
-/// ends its first region at the second; what is open at the end of a paragraph ends there, and goes on in the next one if
-/// that begins with the same mark. Single marks without a closer are apostrophes. Feet and inches are no marks.
+/// ends its first region at the second. What is open at the end of a paragraph ends there, and goes on in the next one
+/// if that begins with the same mark. Single marks without a closer are apostrophes. Feet and inches are no marks.
 struct MarkScanner: Sendable {
   /// Marks nested deeper than this are passed over.
   static let deepest = 4
@@ -32,6 +32,8 @@ struct MarkScanner: Sendable {
       let byte = text[position]
       if byte == 0x0A {
         endParagraph(text, at: position)
+        position += 1
+      } else if !Mark.mayBegin(with: byte) {
         position += 1
       } else if let mark = Mark(text, at: position) {
         take(mark, text)
@@ -123,8 +125,8 @@ struct MarkScanner: Sendable {
     return ByteSpan(first, max(first, last))
   }
 
-  /// Drops empty regions and single marks without a closer, and cuts an unclosed region that begins inside its paragraph
-  /// short before the first double marks in it: its own mark was none.
+  /// Drops empty regions and single marks without a closer, and cuts an unclosed region that begins inside its
+  /// paragraph short before the first double marks in it: its own mark was none.
   private mutating func settled(_ text: [UInt8]) -> [QuotedRegion] {
     var kept: [QuotedRegion] = []
     var place: [Int?] = Array(repeating: nil, count: regions.count)

@@ -94,7 +94,8 @@ struct Passage {
     regionTokens[region].reduce(0) { $0 + (tokens[$1].shape.isDisjoint(with: [.word, .number]) ? 0 : 1) }
   }
 
-  /// Whether the last byte between a region's marks is one of `,` `?` `!` `-`, a dash, or an ellipsis: the sentence goes on.
+  /// Whether the last byte between a region's marks is one of `,` `?` `!` `-`, a dash or an ellipsis: the sentence
+  /// goes on.
   func isOpenEnded(region: Int) -> Bool {
     let inner = regions[region].inner
     let last = bytes[inner.end - 1]

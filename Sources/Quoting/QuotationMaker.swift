@@ -7,18 +7,23 @@ struct QuotationMaker {
   let mentions: MentionIndex
 
   func quotations(of drafts: [Draft]) -> [Quotation] {
-    drafts.compactMap(quotation).sorted { $0.spans[0] < $1.spans[0] }
+    var quotes: [Quotation] = []
+    quotes.reserveCapacity(drafts.count)
+    for draft in drafts {
+      if let quote = quotation(draft) { quotes.append(quote) }
+    }
+    return quotes.sorted { $0.spans[0] < $1.spans[0] }
   }
 
   private func quotation(_ draft: Draft) -> Quotation? {
-    let spans = draft.content.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }.map(passage.span)
+    let spans = draft.content.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }.map { passage.span($0) }
     guard !spans.isEmpty else { return nil }
     let speaker = draft.source.flatMap { party($0) }
     let isApart = speaker.map { party in !spans.contains { $0.overlaps(party.span) } } ?? true
     return Quotation(
       kind: kind(of: draft), spans: spans, speaker: isApart ? speaker : nil,
       cue: draft.cue.map { Cue(span: passage.span($0), lemma: draft.lemma) },
-      addressee: draft.hearer.flatMap { party($0) }, anonymous: draft.source.map(isWithheld) ?? false,
+      addressee: draft.hearer.flatMap { party($0) }, anonymous: draft.source.map { isWithheld($0) } ?? false,
       confidence: draft.pattern.confidence * (0.5 + draft.sourceConfidence / 2))
   }
 

@@ -3,9 +3,9 @@ import Text
 
 /// Finds the quotations of an article with their cues and speakers, by rules.
 ///
-/// Quotations come by first span; a quotation's spans are sorted and apart, on code point borders, and hold neither its cue
-/// nor its speaker. Content follows the conventions of PolNeAR: it begins right behind the cue, "that" or "to" included,
-/// its marks are inside, the comma before ", she said" is not. The time is linear in the text.
+/// Quotations come by first span; a quotation's spans are sorted and apart, on code point borders, and hold neither
+/// its cue nor its speaker. Content follows the conventions of PolNeAR: it begins right behind the cue, "that" or
+/// "to" included, its marks are inside, the comma before ", she said" is not. The time is linear in the text.
 public struct QuoteFinder: Stage {
   public static let name = StageName.quoting
   public static let revision = 1

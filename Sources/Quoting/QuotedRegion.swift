@@ -23,7 +23,7 @@ struct QuotedRegion: Sendable, Equatable {
   var style: Style
   /// The index of the region that this one is nested in.
   var parent: Int?
-  /// The index of the region that this one goes on with: the last paragraph left its mark open, and this one reopens it.
+  /// The index of the region that this one goes on with: the last paragraph left its mark open, this one reopens it.
   var continued: Int?
   /// Whether a closing mark was found; a region without one ends with its paragraph or at the next opening mark.
   var isClosed: Bool

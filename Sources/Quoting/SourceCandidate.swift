@@ -43,8 +43,9 @@ struct CueSurroundings {
 enum SourceRanker {
   /// Fitted by logistic regression on PolNeAR's training articles; MODELS.md says how.
   static let ranker = LinearRanker(weights: [
-    2.22, 0.63, 0.71, -3.21, -1.38, -2.57, -1.96, -6.21, 5.20, -3.22, -1.49, 3.25, -3.71, -2.17, -2.54, 0.72, -1.28, 1.44, 0.00,
-    -0.14, 1.49, -2.72, -1.77, -0.33, 1.46, -3.68,
+    1.36, 0.72, 0.24, -3.28, -1.29, -2.40, -2.05, -6.43, 5.12, -3.27, -1.51, 3.11, -3.62, -2.20, -2.48, 0.91, -1.04,
+    0.98, 1.60,
+    -0.05, 1.40, -2.43, -1.78, 0.18, 1.66, -3.32,
   ])
 
   private static func endsClause(_ token: Int, _ passage: Passage) -> Bool {
@@ -66,7 +67,9 @@ enum SourceRanker {
     let distance = min(40, abs(group.range.lowerBound - candidate.range.upperBound))
     func add(_ condition: Bool) { features.append(condition ? 1 : 0) }
     features.append(1)
-    for known: SourceCandidate.Place in [.left, .aside, .right, .subject, .near, .former, .carried] { add(place == known) }
+    for known: SourceCandidate.Place in [.left, .aside, .right, .subject, .near, .former, .carried] {
+      add(place == known)
+    }
     add(isRight && around.isBehindSpeech)
     add(isRight && around.isBehindComma && around.isBehindAside)
     add(isRight && around.isBehindComma && !around.isBehindAside)

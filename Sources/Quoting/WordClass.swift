@@ -51,7 +51,8 @@ struct WordClass: OptionSet, Sendable {
     (
       """
       is are was were be been being am has have had having do does did will would could should can may might must shall
-      don't doesn't didn't won't wouldn't couldn't shouldn't can't hasn't haven't hadn't cannot don’t doesn’t didn’t won’t
+      don't doesn't didn't won't wouldn't couldn't shouldn't can't hasn't haven't hadn't cannot
+      don’t doesn’t didn’t won’t
       wouldn’t couldn’t shouldn’t can’t hasn’t haven’t hadn’t
       """, .auxiliary
     ),
@@ -59,7 +60,8 @@ struct WordClass: OptionSet, Sendable {
     (
       """
       also then later once again still just even recently now already only often always never not soon further instead
-      ever merely simply back flatly rather earlier too thus however meanwhile moreover nevertheless nonetheless though perhaps maybe
+      ever merely simply back flatly rather earlier too thus however meanwhile moreover nevertheless
+      nonetheless though perhaps maybe
       indeed finally overall therefore else yes
       """, .adverb
     ),
@@ -84,7 +86,8 @@ struct WordClass: OptionSet, Sendable {
       """
       went came made took got gave kept held left ran stood met won lost sat began became followed used turned moved
       goes comes makes takes gets gives keeps holds leaves runs stands meets wins loses begins becomes follows uses
-      go come make take get give keep become do did done visited attended appeared received served tried released signed delivered raised meant voted worked joined led
+      go come make take get give keep become do did done visited attended appeared received served
+      tried released signed delivered raised meant voted worked joined led
       helped spent paid bought sold sent built brought put set cut hit let fell rose grew died killed raised created
       faced remained continued tried started stopped needed includes included based
       """, .verb
@@ -102,8 +105,10 @@ struct WordClass: OptionSet, Sendable {
       """, .person
     ),
     (
-      "official officials source sources aide aides adviser advisers advisor insiders insider diplomat diplomats operative operatives",
-      .withheld
+      """
+      official officials source sources aide aides adviser advisers advisor insiders insider diplomat diplomats
+      operative operatives
+      """, .withheld
     ),
     (
       """

@@ -17,7 +17,9 @@ struct LinearRankerTests {
     #expect(LinearRanker(weights: [1]).best(of: []) == nil)
   }
 
-  @Test(arguments: [(0.0, 0.5), (2.0, 0.880_797_077_977_882_3), (-3.5, 0.029_312_230_751_356_32), (20, 0.999_999_997_938_846)])
+  @Test(arguments: [
+    (0.0, 0.5), (2.0, 0.880_797_077_977_882_3), (-3.5, 0.029_312_230_751_356_32), (20, 0.999_999_997_938_846),
+  ])
   func confidenceIsLogistic(_ sum: Double, _ expected: Double) {
     #expect(abs(LinearRanker.logistic(sum) - expected) < 1e-9)
   }

@@ -6,7 +6,8 @@ import Testing
 
 struct MarkScannerPropertyTests {
   private static let pieces = [
-    "“", "”", "\"", "''", "'", "‘", "’", "„", "«", "»", "``", "`", " ", " ", "\n", "a", "Bé", "s", "don't", ",", ".", "6'2\"", "日",
+    "“", "”", "\"", "''", "'", "‘", "’", "„", "«", "»", "``", "`", " ", " ", "\n", "a", "Bé", "s", "don't", ",", ".",
+    "6'2\"", "日",
     "—", "(", ")", "\u{A0}", "😀",
   ]
 
@@ -52,7 +53,9 @@ struct MarkScannerPropertyTests {
   }
 
   /// A scan that were quadratic would not come to its end here.
-  @Test(arguments: ["“", "”", "\"", "''", "'", "‘", "’s ", " '", "“‘", "\"'", "«", "„", "`", "“\n", "\" ", "s' a", "”\n"])
+  @Test(arguments: [
+    "“", "”", "\"", "''", "'", "‘", "’s ", " '", "“‘", "\"'", "«", "„", "`", "“\n", "\" ", "s' a", "”\n",
+  ])
   func takesAHundredThousandMarks(_ mark: String) {
     var scanner = MarkScanner()
     let text = Array(String(repeating: mark, count: 100_000).utf8)

@@ -43,9 +43,14 @@ func read(_ text: String, options: QuotingOptions = QuotingOptions()) -> [ReadQu
 
 struct QuoteFinderTests {
   @Test(arguments: [
-    ("“The bridge is safe,” Anna Bell said.", ReadQuotation(.direct, ["“The bridge is safe,”"], by: "Anna Bell", "say")),
+    (
+      "“The bridge is safe,” Anna Bell said.", ReadQuotation(.direct, ["“The bridge is safe,”"], by: "Anna Bell", "say")
+    ),
     ("\"The bridge is safe,\" she said.", ReadQuotation(.direct, ["\"The bridge is safe,\""], by: "she", "say")),
-    ("''The bridge is safe,'' said Anna Bell.", ReadQuotation(.direct, ["''The bridge is safe,''"], by: "Anna Bell", "say")),
+    (
+      "''The bridge is safe,'' said Anna Bell.",
+      ReadQuotation(.direct, ["''The bridge is safe,''"], by: "Anna Bell", "say")
+    ),
     ("‘The bridge is safe,’ said Ms Bell.", ReadQuotation(.direct, ["‘The bridge is safe,’"], by: "Ms Bell", "say")),
     ("“Is it safe?” asked Tom Reed.", ReadQuotation(.direct, ["“Is it safe?”"], by: "Tom Reed", "ask")),
     ("“Is it safe?” Tom Reed asked.", ReadQuotation(.direct, ["“Is it safe?”"], by: "Tom Reed", "ask")),
@@ -61,8 +66,12 @@ struct QuoteFinderTests {
       "“It is safe. We tested it. Go home,” Anna Bell said.",
       ReadQuotation(.direct, ["“It is safe. We tested it. Go home,”"], by: "Anna Bell", "say")
     ),
-    ("Anna Bell said, “The bridge is safe.”", ReadQuotation(.direct, ["“The bridge is safe.”"], by: "Anna Bell", "say")),
-    ("Anna Bell said: “The bridge is safe.”", ReadQuotation(.direct, ["“The bridge is safe.”"], by: "Anna Bell", "say")),
+    (
+      "Anna Bell said, “The bridge is safe.”", ReadQuotation(.direct, ["“The bridge is safe.”"], by: "Anna Bell", "say")
+    ),
+    (
+      "Anna Bell said: “The bridge is safe.”", ReadQuotation(.direct, ["“The bridge is safe.”"], by: "Anna Bell", "say")
+    ),
     (
       "“The bridge is safe,” said Anna Bell, an engineer from Kent.",
       ReadQuotation(.direct, ["“The bridge is safe,”"], by: "Anna Bell, an engineer from Kent", "say")
@@ -83,7 +92,10 @@ struct QuoteFinderTests {
       "“The bridge is safe,” Anna Bell told reporters.",
       ReadQuotation(.direct, ["“The bridge is safe,”"], by: "Anna Bell", "tell")
     ),
-    ("Anna Bell said that the bridge was safe.", ReadQuotation(.indirect, ["that the bridge was safe"], by: "Anna Bell", "say")),
+    (
+      "Anna Bell said that the bridge was safe.",
+      ReadQuotation(.indirect, ["that the bridge was safe"], by: "Anna Bell", "say")
+    ),
     ("Anna Bell said the bridge was safe.", ReadQuotation(.indirect, ["the bridge was safe"], by: "Anna Bell", "say")),
     ("She has also said the bridge was safe.", ReadQuotation(.indirect, ["the bridge was safe"], by: "She", "say")),
     ("Officials say the bridge is safe.", ReadQuotation(.indirect, ["the bridge is safe"], by: "Officials", "say")),
@@ -127,15 +139,27 @@ struct QuoteFinderTests {
       ReadQuotation(.direct, ["“The bridge is safe.”"], by: "Anna Bell", "say")
     ),
     ("She promised to mend the bridge.", ReadQuotation(.indirect, ["to mend the bridge"], by: "She", "promise")),
-    ("He asked whether the bridge was safe.", ReadQuotation(.indirect, ["whether the bridge was safe"], by: "He", "ask")),
+    (
+      "He asked whether the bridge was safe.",
+      ReadQuotation(.indirect, ["whether the bridge was safe"], by: "He", "ask")
+    ),
     (
       "His claim that the bridge was safe surprised many.",
       ReadQuotation(.indirect, ["that the bridge was safe surprised many"], by: "His", "claim")
     ),
-    ("She pointed out that the bridge was old.", ReadQuotation(.indirect, ["that the bridge was old"], by: "She", "point out")),
-    ("ANNA BELL: The bridge is as safe as can be.", ReadQuotation(.direct, ["The bridge is as safe as can be."], by: "ANNA BELL", ":")),
+    (
+      "She pointed out that the bridge was old.",
+      ReadQuotation(.indirect, ["that the bridge was old"], by: "She", "point out")
+    ),
+    (
+      "ANNA BELL: The bridge is as safe as can be.",
+      ReadQuotation(.direct, ["The bridge is as safe as can be."], by: "ANNA BELL", ":")
+    ),
     ("Anna Bell: “The bridge is safe.”", ReadQuotation(.direct, ["“The bridge is safe.”"], by: "Anna Bell", ":")),
-    ("“The bridge is safe now.” — Anna Bell", ReadQuotation(.direct, ["“The bridge is safe now.”"], by: "Anna Bell", "-")),
+    (
+      "“The bridge is safe now.” — Anna Bell",
+      ReadQuotation(.direct, ["“The bridge is safe now.”"], by: "Anna Bell", "-")
+    ),
     ("She declared:\n\n“The bridge is safe.”", ReadQuotation(.direct, ["“The bridge is safe.”"], by: "She", "declare")),
     (
       "“The bridge is safe,” the minister thundered.",
@@ -161,9 +185,10 @@ struct QuoteFinderTests {
 
   @Test func keepsALongQuotationTogether() {
     let found = read("“The bridge is safe,” she said. “We tested it.\n“Then we tested it again.\n“It held.”")
-    #expect(found.map(\.content) == [
-      ["“The bridge is safe,”", "“We tested it.", "“Then we tested it again.", "“It held.”"]
-    ])
+    #expect(
+      found.map(\.content) == [
+        ["“The bridge is safe,”", "“We tested it.", "“Then we tested it again.", "“It held.”"]
+      ])
   }
 
   @Test func givesWordsWithoutACueToWhoSpokeLast() {
@@ -173,12 +198,15 @@ struct QuoteFinderTests {
   }
 
   @Test func leavesWordsWithoutAnyoneToNobody() {
-    #expect(read("“The bridge is safe and sound.”") == [
-      ReadQuotation(.direct, ["“The bridge is safe and sound.”"], by: nil, nil)
-    ])
+    #expect(
+      read("“The bridge is safe and sound.”") == [
+        ReadQuotation(.direct, ["“The bridge is safe and sound.”"], by: nil, nil)
+      ])
   }
 
-  @Test(arguments: ["The report was long.", "The bridge is old.", "He walked home in the rain.", "Asked about it, he left."])
+  @Test(arguments: [
+    "The report was long.", "The bridge is old.", "He walked home in the rain.", "Asked about it, he left.",
+  ])
   func findsNothingWhereNothingIsSaid(_ text: String) {
     #expect(read(text) == [])
   }
