@@ -108,8 +108,20 @@ struct AnnotatedText {
       known.subtract([.acronym, .plainAcronym])
       if known.isSuperset(of: [.plain, .place]) { known.remove(.place) }
     }
-    if token.end - token.start > 6, let compound = compoundClasses(token) { known = compound }
+    if isContraction(token) { return .plain }
+    if token.end - token.start > 3, let compound = compoundClasses(token) { known = compound }
     return known.union(.nameLike)
+  }
+
+  /// "I'm", "We've", "Don't": a word with a verb or "not" behind an apostrophe.
+  private func isContraction(_ token: Token) -> Bool {
+    let last = bytes[token.end - 1] | 0x20
+    let isOne = last == UInt8(ascii: "m") || last == UInt8(ascii: "d") || last == UInt8(ascii: "t")
+    guard isOne || last == UInt8(ascii: "e") || last == UInt8(ascii: "l") else { return false }
+    let mark = token.end - (isOne ? 2 : 3)
+    guard mark > token.start else { return false }
+    return bytes[mark] == UInt8(ascii: "'")
+      || mark > token.start + 2 && bytes[mark] == 0x99 && bytes[mark - 1] == 0x80 && bytes[mark - 2] == 0xE2
   }
 
   /// "al-Assad", "el-Sisi".
@@ -119,8 +131,14 @@ struct AnnotatedText {
       && (bytes[token.start] == UInt8(ascii: "a") || bytes[token.start] == UInt8(ascii: "e"))
   }
 
-  /// "Paris-based" is no name, "Anglo-Irish" a nationality; nil for other words.
+  /// "D-Ohio": a party and a state. "Paris-based" is no name, "Anglo-Irish" a nationality; nil for other words.
   private func compoundClasses(_ token: Token) -> WordClasses? {
+    if bytes[token.start + 1] == UInt8(ascii: "-") {
+      let first = bytes[token.start]
+      let isParty = first == UInt8(ascii: "D") || first == UInt8(ascii: "R") || first == UInt8(ascii: "I")
+      return isParty ? .plainAcronym : nil
+    }
+    guard token.end - token.start > 6 else { return nil }
     var hyphen = token.end - 3
     while hyphen > token.start, bytes[hyphen] != UInt8(ascii: "-") { hyphen -= 1 }
     guard hyphen > token.start else { return nil }

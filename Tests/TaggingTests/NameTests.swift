@@ -46,6 +46,12 @@ import Testing
     ("Police arrested three men. Shares fell.", []),
     ("The CEO liked the TV.", []),
     ("The London-based firm paid.", []),
+    ("I\u{2019}m sure they don't. We've won, he said.", []),
+    ("They met Sen. Anna Bell (D-Ohio) there.", ["person Anna Bell"]),
+    (
+      "The FBI Director came. He saw ABC Peter Bell there.",
+      ["organization FBI", "organization ABC", "person Peter Bell"]
+    ),
     ("German Chancellor Anna Bell left.", ["person Anna Bell"]),
     ("", []),
   ])
