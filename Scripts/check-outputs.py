@@ -270,6 +270,9 @@ class Run:
 
     def check_results(self):
         results = self.folder / "results"
+        checkpoint = self.read(results / "checkpoint.json", "results")
+        for name, expected in (checkpoint or {}).get("files", {}).items():
+            check_sum(results / name, expected, self.faults)
         summary = self.read(results / "summary.json", "summary")
         actors = []
         for number, line in enumerate(lines_of(results / "actors.jsonl.gz"), 1):
