@@ -266,7 +266,7 @@ class Run:
             expected = {**quote, "article": article["id"], "shard": article["shard"], "line": article["line"]}
             differing = [key for key in expected if line.get(key) != expected[key]]
             if differing:
-                return self.faults.add(place, f"differs from the layers in {', '.join(differing)}")
+                self.faults.add(place, f"differs from the layers in {', '.join(differing)}")
 
     def check_results(self):
         results = self.folder / "results"
