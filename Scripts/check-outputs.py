@@ -266,10 +266,13 @@ class Run:
             expected = {**quote, "article": article["id"], "shard": article["shard"], "line": article["line"]}
             differing = [key for key in expected if line.get(key) != expected[key]]
             if differing:
-                return self.faults.add(place, f"differs from the layers in {', '.join(differing)}")
+                self.faults.add(place, f"differs from the layers in {', '.join(differing)}")
 
     def check_results(self):
         results = self.folder / "results"
+        checkpoint = self.read(results / "checkpoint.json", "results")
+        for name, expected in (checkpoint or {}).get("files", {}).items():
+            check_sum(results / name, expected, self.faults)
         summary = self.read(results / "summary.json", "summary")
         actors = []
         for number, line in enumerate(lines_of(results / "actors.jsonl.gz"), 1):
