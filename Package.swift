@@ -32,12 +32,13 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    // Outside the language: zlib, and the tables that are put into the executable.
+    // Outside the language: zlib to inflate, libdeflate to deflate, and the tables that are put into the executable.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CModels", exclude: ["tables"]),
 
     // What the stages stand on.
-    library("Shards", ["CZlib"]),
+    library("Shards", ["CZlib", "CDeflate"]),
     library("Corpus", []),
     library("Text", []),
     library("Learning", []),

@@ -19,4 +19,4 @@ if ! command -v swift >/dev/null 2>&1; then
   echo "no 'swift' on the PATH: install a Swift 6.3 toolchain first (swift.org/install)" >&2
   exit 1
 fi
-setup_packages zlib1g-dev libsqlite3-dev
+setup_packages zlib1g-dev libdeflate-dev libsqlite3-dev

@@ -6,7 +6,7 @@ public struct BoundedWalk: Sendable {
   public let jobs: Int
 
   /// How many outcomes may wait for an earlier block, in multiples of `jobs`: bounds the memory behind a slow block.
-  private static let patience = 4
+  private static let patience = 2
 
   /// - Parameter jobs: How many blocks may be worked on at once, at least 1.
   public init(jobs: Int) { self.jobs = max(1, jobs) }

@@ -36,6 +36,14 @@ struct LayerFiles {
     return layers
   }
 
+  /// A block's articles with all their layers.
+  func quoted(_ shard: String, _ block: Int) throws -> [QuotedArticle] {
+    let articles = try spine(shard, block)
+    let taggings: [TaggingLayer] = try layers(.tagging, shard, block, over: articles)
+    let quotings: [QuotingLayer] = try layers(.quoting, shard, block, over: articles)
+    return articles.indices.map { QuotedArticle(articles[$0], taggings[$0], quotings[$0]) }
+  }
+
   func tally(_ shard: String, _ block: Int) throws -> ArticleTally {
     let path = directory.layerPath(.aggregating, shard, block)
     do { return try ArticleTally.decode(try directory.lines(path)) } catch let error as JSONError {

@@ -18,6 +18,8 @@ struct Route {
   private var finder: QuoteFinder
   private let aggregating: AggregatingOptions
 
+  /// What the results are fed with.
+  private var made: BlockOutcome.Made?
   /// What earlier stages made, kept for later ones of the same walk.
   private var articles: [Article]?
   private var taggings: [TaggingLayer]?
@@ -103,16 +105,18 @@ struct Route {
     return product
   }
 
-  private func tally(
+  private mutating func tally(
     _ articles: [Article], _ taggings: [TaggingLayer], _ quotings: [QuotingLayer]
   ) -> BlockWalk.Product {
     var tally = ArticleTally(options: aggregating)
     var counts = RecordCounts()
-    for (index, article) in articles.enumerated() {
-      tally.add(QuotedArticle(article, taggings[index], quotings[index]))
+    let quoted = articles.indices.map { QuotedArticle(articles[$0], taggings[$0], quotings[$0]) }
+    for article in quoted {
+      tally.add(article)
       counts.taken += 1
       counts.kept += 1
     }
+    made = BlockOutcome.Made(articles: quoted, tally: tally)
     return .init(lines: tally.encode(), records: counts)
   }
 
@@ -177,6 +181,6 @@ struct Route {
     BlockOutcome(
       unit: unit.label, reading: counts ?? RecordCounts(), refused: refused, checkpoints: walk.checkpoints,
       hasRun: walk.hasRun || unit.raw != nil,
-      warnings: refusals.filter { $0.kind == .rejected }.map(\.message) + reading.mended)
+      warnings: refusals.filter { $0.kind == .rejected }.map(\.message) + reading.mended, made: made)
   }
 }

@@ -41,16 +41,11 @@ public struct Run {
   private func walkAndWrite() async throws {
     let shards = try RunPreparation(pipeline, directory, report).shards()
     for stage in StageName.allCases where stage <= pipeline.until { try Folder.make(directory.stagePath(stage)) }
-    let ledger = try await walk(shards)
-    guard pipeline.until == .aggregating else { return }
-    try ResultsStep(directory, shards, ledger, pipeline.options.aggregating).write()
-  }
-
-  private func walk(_ shards: [RunShard]) async throws -> RunLedger {
     var source = BlockSource(shards, in: directory, until: pipeline.until)
     var ledger = RunLedger(shards, in: directory, report)
     let (directory, until) = (directory, pipeline.until)
     let stages = RouteStages(pipeline.options)
+    var feed = ResultsFeed(directory, pipeline.options.aggregating)
     try await BoundedWalk(jobs: pipeline.jobs).run(
       next: { try source.next() },
       work: { unit in
@@ -59,9 +54,10 @@ public struct Run {
       },
       fold: { outcome in
         ledger.enter(outcome)
+        try feed.take(outcome)
         try ledger.close(source.endings)
       })
     try ledger.close(source.endings)
-    return ledger
+    if until == .aggregating { try feed.finish(shards, ledger) }
   }
 }

@@ -28,7 +28,9 @@ struct RunLedger {
   }
 
   mutating func enter(_ outcome: BlockOutcome) {
-    outcomes[outcome.unit.shard][outcome.unit.index] = outcome
+    var entry = outcome
+    entry.made = nil
+    outcomes[outcome.unit.shard][outcome.unit.index] = entry
     for warning in outcome.warnings { warn(warning) }
     progress.blocksDone += 1
     if !outcome.hasRun { progress.blocksLoaded += 1 }

@@ -1,4 +1,4 @@
-internal import CZlib
+internal import CDeflate
 
 /// A running CRC-32 as gzip uses it (ISO 3309).
 public struct Checksum: Sendable, Equatable {
@@ -7,13 +7,9 @@ public struct Checksum: Sendable, Equatable {
   public init() {}
 
   public mutating func add(_ bytes: [UInt8]) {
-    unsafe bytes.withUnsafeBytes { unsafe add($0) }
-  }
-
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    guard let base = bytes.baseAddress else { return }
-    let sum = unsafe crc32_z(UInt(value), base.assumingMemoryBound(to: UInt8.self), bytes.count)
-    value = UInt32(truncatingIfNeeded: sum)
+    // For no bytes libdeflate answers with the sum of an empty text.
+    if bytes.isEmpty { return }
+    value = unsafe bytes.withUnsafeBytes { unsafe libdeflate_crc32(value, $0.baseAddress, $0.count) }
   }
 
   /// Eight hexadecimal digits.
