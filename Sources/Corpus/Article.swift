@@ -23,6 +23,12 @@ public struct Article: Sendable, Equatable {
 }
 
 /// A run of text that cleaning left as it was: offsets and length in code points.
+///
+/// Runs rise on both sides. Code points of the clean text that lie between two runs were made by cleaning, of the raw
+/// text between the end of the one and the start of the other (before the first run: from the raw text's start on).
+/// Where that would claim too much, as text beside it was taken out, or where one made piece follows another, a run of
+/// length 0 names the border. So text that needed nothing has the one run `[0, 0, n]`, `a&nbsp;b` has `[0, 0, 1]`,
+/// `[2, 7, 1]`, and `a&hellip;<p>` has `[0, 0, 1]`, `[2, 9, 0]`.
 public struct RawRun: Sendable, Hashable {
   public var clean: Int
   public var raw: Int
