@@ -5,8 +5,8 @@
 struct CharacterScanner: Sendable {
   /// Line ends become blanks too.
   var singleLine = false
-  /// Something was taken out of the middle of a word, so that its neighbours now meet.
-  private(set) var joinedNeighbours = false
+  /// A joiner stays, which hangs on its neighbours.
+  private(set) var keptJoiner = false
   /// The text holds code points that may not be in NFC (from U+0300 on).
   private(set) var sawBeyondLatin = false
   /// C1 control characters are taken for Windows-1252; nil until the first of them is met.
@@ -14,7 +14,7 @@ struct CharacterScanner: Sendable {
 
   /// Linear in the text.
   mutating func scan(_ text: [UInt8], into list: inout EditList) {
-    (joinedNeighbours, sawBeyondLatin, readsWindows) = (false, false, nil)
+    (keptJoiner, sawBeyondLatin, readsWindows) = (false, false, nil)
     let bytes = text.span
     let end = bytes.count
     var position = 0
@@ -70,6 +70,11 @@ struct CharacterScanner: Sendable {
     let lead = bytes[position]
     // U+00C0…U+02FF: letters, all in NFC.
     if lead &- 0xC3 < 9 { return position + 2 }
+    // Leads of blocks of letters and signs without anything to mend: Greek, Cyrillic, Indic, Chinese, emoji.
+    if lead >= 0xCC, lead != 0xD8, lead < 0xE1 || lead &- 0xE4 < 11 || lead >= 0xF0 {
+      sawBeyondLatin = true
+      return position + (lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4)
+    }
     // U+2010…U+2027: dashes, quotation marks, dots.
     if lead == 0xE2, bytes[position + 1] == 0x80, bytes[position + 2] &- 0x90 < 0x18 { return position + 3 }
     return passRareCharacter(bytes, at: position, into: &list)
@@ -95,7 +100,6 @@ struct CharacterScanner: Sendable {
       run.add(kind, bytes[run.end], length)
     }
     run.mend(atBorder: start == 0 || run.end == bytes.count, singleLine: singleLine, bytes, into: &list)
-    if !run.hasBlanks { joinedNeighbours = true }
     return run.end
   }
 
@@ -106,7 +110,10 @@ struct CharacterScanner: Sendable {
     case .lineEnd where value == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A:
       // The line feed behind it stays.
       return (.invisible, 1)
-    case .joiner: return (joins(bytes, from: position, to: position + length) ? .text : .invisible, length)
+    case .joiner:
+      guard joins(bytes, from: position, to: position + length) else { return (.invisible, length) }
+      keptJoiner = true
+      return (.text, length)
     case .invisible, .lineEnd:
       let isWindows = value &- 0x80 < 0x20 && windowsScalar(bytes, at: position, value) != nil
       return (isWindows ? .text : kind, length)

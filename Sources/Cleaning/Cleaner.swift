@@ -8,7 +8,7 @@ public struct Cleaner: Stage {
   public static let revision = 1
 
   private let options: CleaningOptions
-  private let functionWords = FunctionWords()
+  private let functionWords = FunctionWords.shared
   private var cleaner: TextCleaner
 
   public init(options: CleaningOptions) {

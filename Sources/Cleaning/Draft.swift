@@ -14,13 +14,13 @@ struct Draft: Sendable {
     fresh.reserveCapacity(list.edits.count)
     var copied = 0
     for edit in list.edits {
-      result.append(contentsOf: text[copied..<edit.start])
+      result.append(from: text, copied, edit.start)
       let cleanStart = result.count
-      result.append(contentsOf: list.made[edit.madeStart..<edit.madeEnd])
+      result.append(from: list.made, edit.madeStart, edit.madeEnd)
       fresh.append(Patch(rawStart: edit.start, rawEnd: edit.end, cleanStart: cleanStart, cleanEnd: result.count))
       copied = edit.end
     }
-    result.append(contentsOf: text[copied...])
+    result.append(from: text, copied, text.count)
     text = result
     patches = Patch.composed(patches, fresh)
   }
@@ -51,5 +51,14 @@ struct Draft: Sendable {
       if patches[middle].cleanStart <= offset { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? patches[low - 1] : nil
+  }
+}
+
+extension [UInt8] {
+  /// Appends a stretch of another array; a slice costs more than its bytes where there are only a few.
+  @inline(__always)
+  fileprivate mutating func append(from source: [UInt8], _ start: Int, _ end: Int) {
+    if end - start > 8 { return append(contentsOf: source[start..<end]) }
+    for index in start..<end { append(source[index]) }
   }
 }

@@ -7,9 +7,11 @@ internal import Text
 struct FunctionWords: Sendable {
   enum Side: UInt32 { case english = 1, foreign = 2 }
 
+  static let shared = FunctionWords()
+
   private let table: WordTable
 
-  init() {
+  private init() {
     var table = WordTable(capacity: 600)
     for word in Self.english.split(separator: " ") { table.insert(Self.hash(of: word), Side.english.rawValue) }
     for word in Self.foreign.split(separator: " ") { table.insert(Self.hash(of: word), Side.foreign.rawValue) }

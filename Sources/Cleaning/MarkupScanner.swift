@@ -9,8 +9,8 @@ struct MarkupScanner: Sendable {
     var rule: String
   }
 
-  private let references = ReferenceReader()
-  private let tags = TagReader(table: TagTable())
+  private let references = ReferenceReader.shared
+  private let tags = TagReader(table: .shared)
   private var evidence: MarkupEvidence?
   /// The last closings that were searched for, so that a search that failed is never repeated.
   private var commentEnd = ClosingSearch("-->")

@@ -19,7 +19,7 @@ struct NormalizationTable: Sendable {
 
   private init() {
     for (code, word) in Self.items(of: NormalizationData.combiningClasses) {
-      change(code) { $0 |= UInt32(word, radix: 16) ?? 0 | Self.activeBit }
+      change(code) { $0 |= (UInt32(word, radix: 16) ?? 0) | Self.activeBit }
     }
     let steps = Self.items(of: NormalizationData.decompositions).map { Step(code: $0.code, word: $0.word) }
     for (number, step) in steps.enumerated() {

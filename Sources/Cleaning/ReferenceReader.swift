@@ -8,13 +8,15 @@ struct ReferenceReader: Sendable {
     var end: Int
   }
 
+  static let shared = ReferenceReader()
+
   /// Code points by the hash of a name, in which case counts.
   private let names: WordTable
   /// Names are not longer than this.
   private static let longestName = 24
   private static let mostDigits = 12
 
-  init() {
+  private init() {
     let pairs = EntityData.names.split(separator: " ").map { $0.split(separator: ":") }
     var table = WordTable(capacity: pairs.count)
     for pair in pairs where pair.count == 2 {

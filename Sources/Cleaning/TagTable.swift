@@ -22,9 +22,11 @@ struct TagTraits: OptionSet, Sendable {
 
 /// The elements of HTML, by the hash of their lower-case name.
 struct TagTable: Sendable {
+  static let shared = TagTable()
+
   private let table: WordTable
 
-  init() {
+  private init() {
     var table = WordTable(capacity: 256)
     for (names, traits) in Self.lists {
       for name in names.split(separator: " ") { table.insert(NameHash.of(String(name)), traits.rawValue) }

@@ -59,9 +59,10 @@ struct TextCleaner: Sendable {
       isSettled = false
       mayHoldMarkup = TextSurvey.mayHoldMarkup(result.draft.text)
     }
-    if mendCharacters(&result) && (mayHoldMarkup || characters.joinedNeighbours) { isSettled = false }
-    if characters.sawBeyondLatin && normalize(&result) { isSettled = false }
-    return isSettled
+    let isMended = mendCharacters(&result)
+    let isComposed = characters.sawBeyondLatin && normalize(&result)
+    // Only tags, references and joiners hang on what stands beside them.
+    return isSettled && !((isMended || isComposed) && (mayHoldMarkup || characters.keptJoiner))
   }
 
   private mutating func removeMarkup(_ result: inout Result) -> Bool {

@@ -85,7 +85,7 @@ struct WordCensus: Sendable {
   /// - Parameter named: the language that the record names, or nothing.
   func isEnglish(named: String) -> Bool {
     if otherLetters * 2 > latin { return false }
-    if words >= Self.enough { return english >= foreign || foreign < Self.fewest || foreign * 10 < words }
+    if words >= Self.enough { return english * 2 >= foreign || foreign < Self.fewest || foreign * 10 < words }
     return english > foreign || named.isEmpty || named.lowercased().hasPrefix("en")
   }
 }
