@@ -25,8 +25,9 @@ struct AnnotationRoute: Sendable {
     var reading = BlockReading(ArticleReader(options: stages.settings.reading, layout: layout), shard: name)
     let raw = reading.read(block)
     var cleaner = stages.cleaner
-    var tagger = stages.tagger
-    var finder = stages.finder
+    guard var tagger = stages.tagger, var finder = stages.finder else {
+      preconditionFailure("an annotation needs all stages up to quoting")
+    }
     var part = Part()
     var json = JSONWriter()
     for article in raw {

@@ -14,8 +14,8 @@ struct Route {
 
   private var reading: BlockReading
   private var cleaner: Cleaner
-  private var tagger: Tagger
-  private var finder: QuoteFinder
+  private var tagger: Tagger?
+  private var finder: QuoteFinder?
   private let aggregating: AggregatingOptions
 
   /// What the results are fed with.
@@ -92,7 +92,7 @@ struct Route {
 
   private mutating func tag(_ articles: [Article]) -> BlockWalk.Product {
     var layers: [TaggingLayer] = []
-    let product = layer(over: articles, articles, into: &layers) { tagger.process($0) }
+    let product = layer(over: articles, articles, into: &layers) { tagger?.process($0) }
     taggings = layers
     return product
   }
@@ -100,7 +100,7 @@ struct Route {
   private mutating func quote(_ articles: [Article], _ taggings: [TaggingLayer]) -> BlockWalk.Product {
     var layers: [QuotingLayer] = []
     let tagged = zip(articles, taggings).map { TaggedArticle($0, $1) }
-    let product = layer(over: articles, tagged, into: &layers) { finder.process($0) }
+    let product = layer(over: articles, tagged, into: &layers) { finder?.process($0) }
     quotings = layers
     return product
   }
@@ -122,16 +122,15 @@ struct Route {
 
   /// Runs a stage that lays a layer over every article; such a stage keeps all.
   private func layer<Input: Sendable, Layer: Record>(
-    over articles: [Article], _ inputs: [Input], into layers: inout [Layer], _ process: (Input) -> Verdict<Layer>
+    over articles: [Article], _ inputs: [Input], into layers: inout [Layer], _ process: (Input) -> Verdict<Layer>?
   ) -> BlockWalk.Product {
     var counts = RecordCounts()
     var json = JSONWriter()
     for (article, input) in zip(articles, inputs) {
-      let verdict = process(input)
-      counts.count(verdict)
-      guard case .keep(let layer) = verdict else {
+      guard let verdict = process(input), case .keep(let layer) = verdict else {
         preconditionFailure("a layer must lie over every article, '\(article.id)' has none")
       }
+      counts.count(verdict)
       layer.encode(into: &json, over: article, CodePointIndex(article.text))
       json.endLine()
       layers.append(layer)

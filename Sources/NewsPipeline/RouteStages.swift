@@ -1,4 +1,5 @@
 internal import Cleaning
+internal import Corpus
 internal import Quoting
 internal import Tagging
 
@@ -6,13 +7,14 @@ internal import Tagging
 struct RouteStages: Sendable {
   let settings: StageSettings
   let cleaner: Cleaner
-  let tagger: Tagger
-  let finder: QuoteFinder
+  /// Nil where the route ends before: loading the tables takes longer than reading a small dump.
+  let tagger: Tagger?
+  let finder: QuoteFinder?
 
-  init(_ settings: StageSettings) {
+  init(_ settings: StageSettings, until: StageName) {
     self.settings = settings
     cleaner = Cleaner(options: settings.cleaning)
-    tagger = Tagger(options: settings.tagging)
-    finder = QuoteFinder(options: settings.quoting)
+    tagger = until >= .tagging ? Tagger(options: settings.tagging) : nil
+    finder = until >= .quoting ? QuoteFinder(options: settings.quoting) : nil
   }
 }

@@ -44,7 +44,7 @@ public struct Run {
     var source = BlockSource(shards, in: directory, until: pipeline.until)
     var ledger = RunLedger(shards, in: directory, report)
     let (directory, until) = (directory, pipeline.until)
-    let stages = RouteStages(pipeline.options)
+    let stages = RouteStages(pipeline.options, until: until)
     var feed = ResultsFeed(directory, pipeline.options.aggregating)
     try await BoundedWalk(jobs: pipeline.jobs).run(
       next: { try source.next() },
