@@ -18,8 +18,10 @@ public struct Quotation: Sendable, Equatable {
   public var addressee: Party?
   /// The source is someone whose name is withheld.
   public var anonymous: Bool
-  /// From 0 to 1.
-  public var confidence: Double
+  /// From 0 to 1, in thousandths: the same in memory as on file.
+  public var confidence: Double {
+    didSet { confidence = Self.thousandths(confidence) }
+  }
 
   public init(
     kind: Kind, spans: [ByteSpan], speaker: Party? = nil, cue: Cue? = nil, addressee: Party? = nil,
@@ -31,8 +33,10 @@ public struct Quotation: Sendable, Equatable {
     self.cue = cue
     self.addressee = addressee
     self.anonymous = anonymous
-    self.confidence = confidence
+    self.confidence = Self.thousandths(confidence)
   }
+
+  private static func thousandths(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 }
 
 /// A speaker or hearer: the mention in place ("he"), and the entity it stands for.

@@ -26,7 +26,7 @@ import Testing
   @Test func theMostQuotedActorAnswersForItsQuotes() throws {
     let actors = try program.run("actors", "run", "--type", "person", "--top", "1", "--json")
     let actor = try #require(JSONSerialization.jsonObject(with: Data(actors.output.utf8)) as? [String: Any])
-    let id = try #require(actor["actor"] as? String)
+    let id = try #require(actor["id"] as? String)
     let quotes = try program.run("quotes", "run", "--actor", id, "--limit", "0", "--json")
     let rows = quotes.output.split(separator: "\n")
     #expect(!rows.isEmpty)
