@@ -85,7 +85,7 @@ let package = Package(
     tests("Aggregating", ["Aggregating", "Corpus"]),
     tests("Checkpointing", ["Checkpointing", "Shards", "Corpus"]),
     tests("Results", ["Results", "Aggregating", "Corpus", "Shards"]),
-    tests("NewsPipeline", ["NewsPipeline", "Checkpointing", "Shards", "Corpus"]),
+    tests("NewsPipeline", ["NewsPipeline", "Checkpointing", "Cleaning", "Reading", "Corpus"]),
     tests("Resume", ["onrecord", "NewsPipeline", "Reading", "Shards"]),
     tests("CommandLine", ["onrecord"]),
   ],

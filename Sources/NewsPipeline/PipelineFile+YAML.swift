@@ -1,4 +1,5 @@
 internal import Checkpointing
+internal import Corpus
 internal import FoundationEssentials
 internal import Shards
 internal import Yams
@@ -24,19 +25,25 @@ extension PipelineFile {
     let value = try YAMLOverlay(path: path).laid(node, over: defaults, under: "")
     do {
       self = try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(value))
-    } catch DecodingError.dataCorrupted(let context) {
-      throw PipelineFileError(path: path, line: nil, message: Self.explain(context))
-    } catch DecodingError.typeMismatch(_, let context) {
-      throw PipelineFileError(path: path, line: nil, message: Self.explain(context))
+    } catch DecodingError.dataCorrupted(let context) where context.codingPath.first?.stringValue == "until" {
+      let known = StageName.allCases.map(\.rawValue).joined(separator: ", ")
+      throw PipelineFileError(path: path, line: nil, message: "until is to be one of \(known)")
+    } catch is DecodingError {
+      // The kinds of values were checked; what is left is a fraction where only whole numbers are meant.
+      let key = Self.fraction(in: value, over: defaults, under: "") ?? "a key"
+      throw PipelineFileError(path: path, line: nil, message: "\(key) is to be a whole number")
     }
   }
 
-  private static func explain(_ context: DecodingError.Context) -> String {
-    let key = context.codingPath.map(\.stringValue).joined(separator: ".")
-    if key == "until" {
-      return "until is to be one of reading, cleaning, tagging, quoting, aggregating"
+  /// The first key that has a fraction where the default is whole.
+  private static func fraction(in value: OptionValue, over known: OptionValue, under path: String) -> String? {
+    if case .decimal = value, case .integer = known { return path }
+    guard case .object(let fields) = value, case .object(let defaults) = known else { return nil }
+    for key in fields.keys.sorted() {
+      guard let field = fields[key], let known = defaults[key] else { continue }
+      if let found = fraction(in: field, over: known, under: path.isEmpty ? key : "\(path).\(key)") { return found }
     }
-    return "\(key) has a value of the wrong kind (\(context.debugDescription))"
+    return nil
   }
 }
 
