@@ -11,6 +11,8 @@ public struct RunProgress: Sendable, Equatable {
   public var fileBytes = 0
   public var shardsDone = 0
   public var shards = 0
+  /// All blocks are done; what is left are the exports of the results.
+  public var isExporting = false
 
   public init() {}
 

@@ -58,6 +58,8 @@ public struct Run {
         try ledger.close(source.endings)
       })
     try ledger.close(source.endings)
-    if until == .aggregating { try feed.finish(shards, ledger) }
+    guard until == .aggregating else { return }
+    ledger.announceExport()
+    try feed.finish(shards, ledger)
   }
 }

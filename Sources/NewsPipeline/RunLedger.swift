@@ -54,6 +54,12 @@ struct RunLedger {
     }
   }
 
+  /// Says that all blocks are done and the results are being exported.
+  mutating func announceExport() {
+    progress.isExporting = true
+    report(.progress(progress))
+  }
+
   private func commitCuts(of shard: RunShard, _ ending: BlockSource.Ending) throws {
     let blocks = blocks(of: shard.position).map { outcome in
       ShardCuts.Block(

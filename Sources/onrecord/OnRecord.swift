@@ -10,10 +10,10 @@ struct OnRecord: AsyncParsableCommand {
     abstract: "Who said what, about whom, where and when: from dumps of news articles.",
     discussion: """
       Examples:
-        onrecord run dumps/ --output run            the whole route; the same command again resumes
-        onrecord actors run --top 20                who is quoted most
+        onrecord run dumps/ --output run     the whole route; again: resume
+        onrecord actors run --top 20         who is quoted most
         onrecord quotes run --actor "Ana Whitcombe" --since 2024-05-01
-        onrecord show run ARTICLE                   an article with its speakers in colour
+        onrecord show run ARTICLE            an article, speakers in colour
         zcat dump.jsonl.gz | onrecord annotate | jq '.quotes[].text'
 
       Exit status: 0 done; 1 failed; 2 finished, but some input was damaged or more records were rejected than \

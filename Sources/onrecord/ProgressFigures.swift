@@ -20,6 +20,7 @@ struct ProgressFigures {
     if seconds > 0 && progress.bytesDone > 0 {
       parts.append("\(Figures.oneDecimal(Double(progress.bytesDone) / 1_000_000 / seconds)) MB/s")
     }
+    if progress.isExporting { parts.append("exporting") }
     if let left = secondsLeft { parts.append("\(Figures.duration(left)) left") }
     var text = parts.joined(separator: " · ")
     while text.count > columns, parts.count > 1 {
@@ -40,6 +41,7 @@ struct ProgressFigures {
     json.field("shards", progress.shardsDone)
     json.field("shardsTotal", progress.shards)
     json.field("share", decimal: progress.share)
+    json.field("exporting", progress.isExporting)
     json.field("seconds", decimal: seconds)
     if let left = secondsLeft { json.field("secondsLeft", decimal: left) }
     json.endObject()

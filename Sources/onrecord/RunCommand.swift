@@ -37,7 +37,7 @@ struct RunCommand: AsyncParsableCommand {
   var layout: String?
 
   @Option(
-    help: ArgumentHelp("The last stage to do: reading, cleaning, tagging, quoting or aggregating.", valueName: "stage"))
+    help: ArgumentHelp("The last stage to do.", valueName: "stage"))
   var until: StageName?
 
   @Option(
