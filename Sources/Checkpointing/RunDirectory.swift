@@ -14,6 +14,9 @@ public struct RunDirectory: Sendable {
   public var resultsPath: String { "\(path)/results" }
   public var resultsCheckpointPath: String { "\(path)/results/checkpoint.json" }
 
+  /// Whether a run was begun here.
+  public var holdsRun: Bool { Folder.exists(manifestPath) && Folder.isFolder(stagePath(.reading)) }
+
   public func stagePath(_ stage: StageName) -> String { "\(path)/\(stage.rawValue)" }
   public func cutsPath(_ shard: String) -> String { "\(path)/reading/\(shard).cuts.json" }
   public func layerPath(_ stage: StageName, _ shard: String, _ block: Int) -> String {

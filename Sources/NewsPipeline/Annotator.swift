@@ -54,7 +54,8 @@ public struct Annotator: Sendable {
     var summary = Summary()
     guard let first = try reader.next() else { return finished(summary, reader.damage) }
     let route = AnnotationRoute(
-      stages: RouteStages(settings, until: .quoting), offsets: offsets, layout: try layout(first), name: path == "-" ? "stdin" : path)
+      stages: RouteStages(settings, until: .quoting), offsets: offsets, layout: try layout(first),
+      name: path == "-" ? "stdin" : path)
     var pending: RawBlock? = first
     try await BoundedWalk(jobs: jobs).run(
       next: {

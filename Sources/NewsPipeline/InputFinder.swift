@@ -10,7 +10,7 @@ struct InputFinder {
   }
 
   private(set) var shards: [Shard] = []
-  /// Files in folders that were passed over for their names, by extension.
+  /// What was passed over in folders: files by extension, and the folders of earlier runs.
   private(set) var ignored: [String: Int] = [:]
   private var names: Set<String> = []
   private var paths: Set<String> = []
@@ -35,7 +35,9 @@ struct InputFinder {
     for child in try Folder.names(in: folder) where !child.hasPrefix(".") {
       let path = "\(folder)/\(child)"
       let childName = name.isEmpty ? child : "\(name).\(child)"
-      if Folder.isFolder(path) {
+      if RunDirectory(path).holdsRun {
+        ignored["run folder", default: 0] += 1
+      } else if Folder.isFolder(path) {
         try walk(path, name: childName)
       } else if Self.stem(child) != nil {
         add(path, name: childName)

@@ -38,7 +38,7 @@ struct RunPreparation {
     let finder = try InputFinder(inputs: named)
     if !finder.ignored.isEmpty {
       let kinds = finder.ignored.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-      report(.note("passed over files that are not JSON Lines by their names: \(kinds)"))
+      report(.note("passed over what is no JSON Lines by its name: \(kinds)"))
     }
     let known = Dictionary((earlier?.inputs ?? []).map { ($0.path, $0) }) { first, _ in first }
     return try finder.shards.map { try input($0, known[$0.path]) }

@@ -45,13 +45,15 @@ struct RunShard: Sendable {
 
   /// The layout that a file's first records have; a file without any readable record is read as plain.
   ///
-  /// - Throws: `LayoutError` where the records are of no known layout; `ShardError` where the file cannot be read.
+  /// - Throws: `ShardError` where the records are of no known layout or the file cannot be read.
   static func layout(of path: String, _ options: ReadingOptions) throws -> Layout {
     var reader = try BlockReader(path: path, blockBytes: 1 << 18, lineBytes: options.lineBytes)
     let block = try reader.next()
     let lines = block.map { block in
       block.lines.lazy.filter { $0.fault == nil }.prefix(50).map { Array(block.bytes[$0.range]) }
     }
-    return try options.resolvedLayout(firstLines: lines.map { Array($0) } ?? [])
+    do {
+      return try options.resolvedLayout(firstLines: lines.map { Array($0) } ?? [])
+    } catch { throw ShardError(.notReadable, path: path, cause: error.message) }
   }
 }

@@ -33,15 +33,17 @@ public struct ArticleReader: Stage {
     guard line.span.count <= lineLimit else { return .reject(.lineTooLong(line.span.count, limit: lineLimit)) }
     var json = JSONReader(line.bytes, in: line.json.range)
     for cell in found.indices { found[cell] = ByteSpan(0, 0) }
+    var kind: JSONReader.Kind?
     do throws(JSONError) {
       if json.reachesEnd() { return .drop(Reason("blankLine", "the line is blank")) }
-      let kind = try json.peek()
+      kind = try json.peek()
       try trie.walk(&json, into: &found)
       try json.finish()
-      guard kind == .object else { return .reject(.notAnObject(kind)) }
     } catch {
-      return .reject(.unsound(line, error))
+      // A line that begins an array and does not end it is the head of a file that is one array.
+      return .reject(kind == .array && error.code == .endedEarly ? .notAnObject(.array) : .unsound(line, error))
     }
+    if let kind, kind != .object { return .reject(.notAnObject(kind)) }
     return article(of: line, json)
   }
 

@@ -26,12 +26,11 @@ public struct LayoutError: Error, Sendable, Equatable, CustomStringConvertible {
     Self(.unknownLayout, "no layout is called '\(name)'; there are \(known), custom, and auto to have it told")
   }
 
-  static func undetected(keys: [String], lines: Int) -> Self {
-    let looked = lines == 1 ? "the only line" : "the first \(lines) lines"
-    let seen = keys.isEmpty ? "no JSON object in \(looked)" : "keys in \(looked): \(keys.joined(separator: ", "))"
-    return Self(
+  static func undetected(keys: [String]) -> Self {
+    Self(
       .undetected,
-      "none of the layouts \(known) fits the records (\(seen)); name the field with the text by a JSON pointer, such as "
+      "none of the layouts \(known) fits its first records, which have the keys \(keys.joined(separator: ", ")); "
+        + "name the field with the text by a JSON pointer in a pipeline file, such as "
         + "reading: {layout: custom, fields: {text: /\(keys.first ?? "body")}}")
   }
 

@@ -3,7 +3,7 @@ import Corpus
 extension ReadingOptions {
   /// The layout to read a shard by: the one named, or told from the shard's first lines, with `fields` over it.
   ///
-  /// A shard with no lines but blank ones is plain, as there is nothing to tell and nothing to read.
+  /// A shard without any object in its first lines is plain: there is nothing to tell, and each line will be refused.
   public func resolvedLayout(firstLines: [[UInt8]]) throws(LayoutError) -> Layout {
     for field in Field.allCases {
       do throws(JSONPointer.Malformed) {
@@ -21,7 +21,8 @@ extension ReadingOptions {
     case "auto":
       if let told = Layout.detect(firstLines: firstLines) { return told }
       if !fields.text.isEmpty { return custom }
-      guard firstLines.allSatisfy(\.isBlank) else { throw undetected(firstLines) }
+      let keys = keys(in: firstLines)
+      guard keys.isEmpty else { throw .undetected(keys: keys) }
       return KnownLayout.plain.layout
     case "custom":
       guard !fields.text.isEmpty else { throw .textUnnamed }
@@ -32,14 +33,14 @@ extension ReadingOptions {
     }
   }
 
-  private func undetected(_ firstLines: [[UInt8]]) -> LayoutError {
-    let lines = firstLines.prefix(LayoutDetector.lineLimit)
+  /// The keys of the objects in the first lines, in order of appearance; at most twenty.
+  private func keys(in firstLines: [[UInt8]]) -> [String] {
     var keys: [String] = []
-    for line in lines {
+    for line in firstLines.prefix(LayoutDetector.lineLimit) {
       var json = JSONReader(line, in: ByteOrderMark.length(in: line, at: 0)..<line.count)
       for key in json.leadingKeys(limit: 20) where !keys.contains(key) && keys.count < 20 { keys.append(key) }
     }
-    return .undetected(keys: keys, lines: lines.count)
+    return keys
   }
 }
 
@@ -57,12 +58,5 @@ extension JSONReader {
       // What was read so far is all that is to be shown.
     }
     return keys
-  }
-}
-
-extension [UInt8] {
-  /// Nothing but blanks, a byte order mark passed over.
-  fileprivate var isBlank: Bool {
-    self[ByteOrderMark.length(in: self, at: 0)...].allSatisfy { $0 == 0x20 || 0x09...0x0D ~= $0 }
   }
 }

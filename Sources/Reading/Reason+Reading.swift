@@ -7,7 +7,8 @@ extension Reason {
   }
 
   static func notAnObject(_ kind: JSONReader.Kind) -> Self {
-    Self("notAnObject", "the line holds \(kind.phrase) where an object is expected")
+    let hint = kind == .array ? "; jq -c '.[]' makes lines of an array of records" : ""
+    return Self("notAnObject", "the line holds \(kind.phrase) where an object is expected\(hint)")
   }
 
   /// The line is no JSON, or too deep.

@@ -21,7 +21,7 @@ struct ProgressScreen {
     switch event {
     case .progress(let progress):
       latest = progress
-      guard progress.isExporting || lastShown.duration(to: clock.now) >= interval else { return }
+      guard progress.isExporting && style == .bar || lastShown.duration(to: clock.now) >= interval else { return }
       lastShown = clock.now
       showProgress()
     case .note(let text): say("note", text)

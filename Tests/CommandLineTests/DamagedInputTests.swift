@@ -139,11 +139,27 @@ import Testing
     #expect(missing.error.contains("there is no such file or folder"))
   }
 
+  @Test func aShardOfGarbageDoesNotKeepTheOthersFromBeingRead() throws {
+    try folder.write("garbage\nmore garbage\n", to: "in/a.jsonl")
+    try folder.write(dump(with: record(99)), to: "in/b.jsonl")
+    let outcome = try program.run("run", "in", "--output", "run")
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("a, line 1, byte 0: rejected, malformedJSON"))
+    #expect(try kept() == 11)
+  }
+
+  @Test func theFolderOfAnEarlierRunIsNoInput() throws {
+    try folder.write(dump(with: record(99)), to: "in/b.jsonl")
+    #expect(try program.run("run", "in", "--output", "in/run").status == 0)
+    let again = try program.run("run", "in", "--output", "other")
+    #expect(again.status == 0 && again.error.contains("1 run folder"))
+  }
+
   @Test func recordsOfNoKnownLayoutAreRefusedWithTheKnownOnes() throws {
     try folder.write("{\"a\": 1, \"b\": \"two\"}\n", to: "a.jsonl")
     let outcome = try program.run("run", "a.jsonl", "--output", "run")
     #expect(outcome.status == 1)
-    #expect(outcome.error.contains("cc_news") && outcome.error.contains("news-please"))
+    #expect(outcome.error.contains("cannot read 'a.jsonl': none of the layouts plain, cc_news, news-please"))
   }
 
   @Test func aFullDiskEndsTheRunAndTheSameCommandGoesOn() throws {

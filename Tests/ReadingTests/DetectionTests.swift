@@ -49,8 +49,10 @@ import Testing
     let error = #expect(throws: LayoutError.self) { try ReadingOptions().resolvedLayout(firstLines: lines) }
     let message = try #require(error?.message)
     #expect(error?.code == .undetected)
-    for part in ["name, price, abstract", "plain, cc_news, news-please, newspaper3k, realnews, dolma, webz", "3 lines"]
-    {
+    for part in [
+      "name, price, abstract", "plain, cc_news, news-please, newspaper3k, realnews, dolma, webz",
+      "fields: {text: /name}",
+    ] {
       #expect(message.contains(part), "\(message)")
     }
   }
