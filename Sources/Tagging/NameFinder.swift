@@ -28,8 +28,9 @@ struct NameFinder {
   private mutating func readSentence(_ range: Range<Int>, _ setting: Setting) {
     var token = range.lowerBound
     isTable = setting == .table
+    let classes = text.classes
     while token < range.upperBound {
-      guard !text.classes[token].isDisjoint(with: [.nameLike, .particle]), mayBegin(token, in: range, setting) else {
+      guard !classes[token].isDisjoint(with: [.nameLike, .particle]), mayBegin(token, in: range, setting) else {
         token += 1
         continue
       }

@@ -79,9 +79,10 @@ struct Nominals {
     guard hasRoles else { return }
     var token = range.lowerBound
     let the = text.lexicon.theWord
+    let tokens = text.tokens
     while token + 1 < range.upperBound {
       defer { token += 1 }
-      guard text.tokens[token].hash == the else { continue }
+      guard tokens[token].hash == the else { continue }
       let role = role(from: token + 1, in: text)
       guard !role.isEmpty, role.upperBound <= range.upperBound else { continue }
       // "the president of the club" is another one.

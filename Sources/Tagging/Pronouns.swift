@@ -36,10 +36,12 @@ struct Pronouns {
     var sentence = 0
     let names = builder.names
     let speakers = Speakers(builder, chains)
+    let classes = text.classes
+    let tokens = text.tokens
     for (paragraph, range) in text.paragraphs.enumerated() {
       var quoted = QuoteState()
       for token in range {
-        let known = text.classes[token]
+        let known = classes[token]
         let isName = name < names.count && names[name].tokens.lowerBound == token
         guard isName || !known.isDisjoint(with: [.he, .she, .quotationMark]) else { continue }
         while sentence + 1 < text.sentences.count, text.sentences[sentence].upperBound <= token {
@@ -51,7 +53,7 @@ struct Pronouns {
           name += 1
         }
         if name > 0, names[name - 1].tokens.contains(token) { continue }
-        quoted.read(text.tokens[token], text.bytes)
+        quoted.read(tokens[token], text.bytes)
         guard !known.isDisjoint(with: .pronoun) else { continue }
         let gender: Entity.Gender = known.contains(.he) ? .male : .female
         let speaker = quoted.isInside ? speakers[paragraph] : nil

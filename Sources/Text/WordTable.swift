@@ -23,6 +23,7 @@ public struct WordTable: Sendable {
 
   /// The number kept for a hash, 0 where there is none.
   @inlinable
+  @inline(__always)
   public subscript(hash: UInt64) -> UInt32 { slots.span[slot(of: hash)].value }
 
   /// Adds the bits of `value` to what is kept for a hash.
@@ -36,6 +37,7 @@ public struct WordTable: Sendable {
 
   /// Adds the bits of `value` to what is kept for a hash; does nothing where the table does not hold it.
   @inlinable
+  @inline(__always)
   public mutating func mark(_ hash: UInt64, _ value: UInt32) {
     let slot = slot(of: hash)
     let known = slots.span[slot].value
