@@ -31,7 +31,7 @@ extension Span<UInt8> {
 
   /// The eight bytes from `offset` on.
   @inline(__always)
-  private func word(at offset: Int) -> UInt64 {
+  func word(at offset: Int) -> UInt64 {
     let eight = extracting(offset...).extracting(first: 8)
     // Never untrue, but from here on the compiler knows that all eight are there, and drops the other checks.
     guard eight.count == 8 else { return 0 }

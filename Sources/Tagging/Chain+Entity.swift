@@ -3,10 +3,16 @@ internal import Text
 
 /// What is told of a chain in the end; the only place where names become strings.
 extension Chain {
-  func entity(in text: AnnotatedText) -> Entity {
-    Entity(
+  ///
+  /// The chain gives its mentions away.
+  mutating func takeEntity(in text: AnnotatedText) -> Entity {
+    var taken: [Mention] = []
+    swap(&taken, &mentions)
+    // Names come in text order; only pronouns and roles may have been added between them.
+    if !taken.isInTextOrder { taken.sort { $0.span < $1.span } }
+    return Entity(
       name: text.string(name), kind: entityKind, gender: kind == .person ? gender : .unknown,
-      titles: kind == .person ? titleStrings(in: text) : [], mentions: mentions.sorted { $0.span < $1.span })
+      titles: kind == .person && !titles.isEmpty ? titleStrings(in: text) : [], mentions: taken)
   }
 
   private var entityKind: Entity.Kind {
@@ -24,6 +30,13 @@ extension Chain {
       while let first = title.first, text.lexicon.passing.contains(text.tokens[first].hash) { title.removeFirst() }
       return title.isEmpty ? nil : text.string(title)
     }
+  }
+}
+
+extension [Mention] {
+  fileprivate var isInTextOrder: Bool {
+    for index in 1..<Swift.max(1, count) where self[index].span < self[index - 1].span { return false }
+    return true
   }
 }
 

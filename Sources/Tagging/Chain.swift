@@ -26,6 +26,13 @@ struct Chain {
 
   static let mostTitles = 8
 
+  init(kind: Kind, name: Range<Int>) {
+    self.kind = kind
+    self.name = name
+    // Enough for most chains, so that their mentions are not moved as they grow.
+    mentions.reserveCapacity(4)
+  }
+
   var gender: Entity.Gender {
     if honorific != .unknown { return honorific }
     return givenGender != .unknown ? givenGender : pronounGender

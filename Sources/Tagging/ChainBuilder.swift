@@ -9,11 +9,7 @@ struct ChainBuilder {
   /// By name: its chain.
   private(set) var chainOf: [Int] = []
 
-  private var byName: WordTable
-  private var bySurname: WordTable
-  private var byGiven: WordTable
-  private var byAcronym = WordTable()
-  private var byFirstWord = WordTable()
+  private var memory: NameMemory
 
   /// So many chains with one surname are looked at before a new one is begun.
   private static let mostNamesakes = 8
@@ -21,11 +17,10 @@ struct ChainBuilder {
   init(_ text: AnnotatedText, _ names: [Name]) {
     self.text = text
     self.names = names
-    byName = WordTable(capacity: names.count)
-    bySurname = WordTable(capacity: names.count)
-    byGiven = WordTable(capacity: names.count)
+    memory = NameMemory(names: names.count)
     chainOf.reserveCapacity(names.count)
-    let groups = NameGroups(names, in: text)
+    chains.reserveCapacity(names.count)
+    let groups = NameGroups(names, in: text, &memory)
     for index in names.indices {
       let kind = groups.kind(of: names[index], at: index)
       let chain = kind == .person ? personChain(index) : thingChain(index, kind)
@@ -41,7 +36,7 @@ struct ChainBuilder {
     chains[chain].mentions.append(Mention(text.span(of: name.tokens), .name))
     guard !name.titles.isEmpty, chains[chain].titles.count < Chain.mostTitles else { return }
     let key = text.key(of: name.titles)
-    guard !chains[chain].titleKeys.contains(key) else { return }
+    for known in chains[chain].titleKeys where known == key { return }
     chains[chain].titleKeys.append(key)
     chains[chain].titles.append(name.titles)
   }
@@ -63,30 +58,33 @@ struct ChainBuilder {
     let name = names[index]
     let person = PersonName(name, text)
     let exact = name.key &+ Self.personSalt
-    if let found = found(byName[exact]), fits(person, found) { return enrich(found, person) }
+    if let found = found(.name, exact), fits(person, found) { return enrich(found, person) }
     if let found = namesake(of: person) {
-      if person.given != 0 { byName.replace(exact, UInt32(found + 1)) }
+      if person.given != 0 { memory.replace(.name, exact, found + 1) }
       return enrich(found, person)
     }
-    if person.given == 0, person.honorific == .unknown, let found = found(byGiven[person.surname]) { return found }
+    if person.given == 0, person.honorific == .unknown, let found = found(.given, person.surname) { return found }
     var chain = Chain(kind: .person, name: name.tokens)
     chain.surname = person.surname
-    chain.sameSurname = found(bySurname[person.surname])
+    chain.sameSurname = found(.surname, person.surname)
     chains.append(chain)
     let made = chains.count - 1
-    bySurname.replace(person.surname, UInt32(made + 1))
-    byName.replace(exact, UInt32(made + 1))
+    memory.replace(.surname, person.surname, made + 1)
+    memory.replace(.name, exact, made + 1)
     return enrich(made, person)
   }
 
   private static let personSalt: UInt64 = 0x5851_F42D_4C95_7F2D
 
-  private func found(_ value: UInt32) -> Int? { value == 0 ? nil : Int(value) - 1 }
+  private func found(_ topic: NameMemory.Topic, _ key: UInt64) -> Int? {
+    let value = memory[topic, key]
+    return value == 0 ? nil : Int(value) - 1
+  }
 
   /// Of the chains with this surname that fit, the one named most often, of equal ones the last.
   private func namesake(of person: PersonName) -> Int? {
     var best: Int?
-    var next = found(bySurname[person.surname])
+    var next = found(.surname, person.surname)
     for _ in 0..<Self.mostNamesakes {
       guard let chain = next else { break }
       if fits(person, chain), best.map({ isNearer(chain, than: $0) }) ?? true { best = chain }
@@ -96,8 +94,9 @@ struct ChainBuilder {
   }
 
   private func isNearer(_ left: Int, than right: Int) -> Bool {
-    let (one, other) = (chains[left], chains[right])
-    return (one.mentions.count, one.lastName) > (other.mentions.count, other.lastName)
+    // Counted in place, as chains are too large to be copied.
+    let (one, other) = (chains[left].mentions.count, chains[right].mentions.count)
+    return one > other || one == other && chains[left].lastName > chains[right].lastName
   }
 
   private func fits(_ person: PersonName, _ index: Int) -> Bool {
@@ -118,7 +117,7 @@ struct ChainBuilder {
         chains[index].given = person.given
         chains[index].givenGender = person.givenGender
       }
-      byGiven.replace(person.given, UInt32(index + 1))
+      memory.replace(.given, person.given, index + 1)
     }
     return index
   }
@@ -128,19 +127,19 @@ struct ChainBuilder {
   private mutating func thingChain(_ index: Int, _ kind: Kind) -> Int {
     let name = names[index]
     let key = text.thingKey(of: name.tokens) &+ UInt64(kind.rawValue)
-    if let found = found(byName[key]) { return found }
+    if let found = found(.name, key) { return found }
     if kind == .organization, let found = longForm(of: name) { return found }
     let initials = kind == .organization ? text.initials(of: name.tokens) : nil
-    if let initials, let found = found(byName[initials &+ UInt64(kind.rawValue)]) {
-      byName.replace(key, UInt32(found + 1))
+    if let initials, let found = found(.name, initials &+ UInt64(kind.rawValue)) {
+      memory.replace(.name, key, found + 1)
       return found
     }
     chains.append(Chain(kind: kind, name: name.tokens))
     let made = chains.count - 1
-    byName.replace(key, UInt32(made + 1))
-    if let initials { byAcronym.replace(initials, UInt32(made + 1)) }
+    memory.replace(.name, key, made + 1)
+    if let initials { memory.replace(.acronym, initials, made + 1) }
     if kind == .organization, name.tokens.count > 1 {
-      byFirstWord.replace(text.wordKey(name.tokens.lowerBound), UInt32(made + 1))
+      memory.replace(.firstWord, text.wordKey(name.tokens.lowerBound), made + 1)
     }
     return made
   }
@@ -150,10 +149,10 @@ struct ChainBuilder {
     guard name.tokens.count == 1 else { return nil }
     let token = name.tokens.lowerBound
     let key = text.wordKey(token)
-    if text.tokens[token].shape.contains(.upper), let found = found(byAcronym[key]) { return found }
+    if text.tokens[token].shape.contains(.upper), let found = found(.acronym, key) { return found }
     guard text.classes[token].isDisjoint(with: [.surePlace, .english, .plain, .demonym]) else {
       return nil
     }
-    return found(byFirstWord[key])
+    return found(.firstWord, key)
   }
 }

@@ -4,12 +4,13 @@ internal import CModels
 enum EmbeddedTable: CaseIterable {
   case names, people, places, english
 
-  var bytes: [UInt8] {
+  /// Reads the bytes where they stand.
+  func withBytes(_ read: (Span<UInt8>) -> Void) {
     switch self {
-    case .names: unsafe Array(UnsafeBufferPointer(start: cmodels_names, count: cmodels_names_count))
-    case .people: unsafe Array(UnsafeBufferPointer(start: cmodels_people, count: cmodels_people_count))
-    case .places: unsafe Array(UnsafeBufferPointer(start: cmodels_places, count: cmodels_places_count))
-    case .english: unsafe Array(UnsafeBufferPointer(start: cmodels_english, count: cmodels_english_count))
+    case .names: unsafe read(UnsafeBufferPointer(start: cmodels_names, count: cmodels_names_count).span)
+    case .people: unsafe read(UnsafeBufferPointer(start: cmodels_people, count: cmodels_people_count).span)
+    case .places: unsafe read(UnsafeBufferPointer(start: cmodels_places, count: cmodels_places_count).span)
+    case .english: unsafe read(UnsafeBufferPointer(start: cmodels_english, count: cmodels_english_count).span)
     }
   }
 
@@ -20,6 +21,15 @@ enum EmbeddedTable: CaseIterable {
     case .people: "mfbFSs"
     case .places: "nCctr"
     case .english: "o"
+    }
+  }
+
+  /// The class of what begins a longer phrase of the table.
+  var beginning: WordClasses {
+    switch self {
+    case .names: .beginsPhrase
+    case .places: .beginsPlace
+    case .people, .english: []
     }
   }
 

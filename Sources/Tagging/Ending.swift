@@ -8,8 +8,8 @@ struct Ending {
 
   init(_ bytes: [UInt8], _ word: Token) {
     var tail: UInt64 = 0
-    for byte in bytes[max(word.start + 2, word.end - 6)..<max(word.start + 2, word.end)] {
-      tail = tail << 8 | UInt64(byte | 0x20)
+    for offset in max(word.start + 2, word.end - 6)..<max(word.start + 2, word.end) {
+      tail = tail << 8 | UInt64(bytes[offset] | 0x20)
     }
     isOfPlace = Self.ends(tail, Self.places)
     isOfPerson = !isOfPlace && Self.ends(tail, Self.people)

@@ -5,10 +5,10 @@ final class Lexicon: Sendable {
   /// Parsed once a process, in a few milliseconds.
   static let shared = Lexicon()
 
-  private let names: WordTable
-  private let people: WordTable
-  private let places: WordTable
-  private let english: WordTable
+  /// What all tables know.
+  private let words: ClassTable
+  /// The few words that are something without a capital, apart, so that the nearest cache holds them.
+  private let lowerWords: ClassTable
 
   let theWord = WordHash.of("the")
   let forWord = WordHash.of("for")
@@ -43,50 +43,40 @@ final class Lexicon: Sendable {
 
   private init() {
     var checksum = WordHash.empty
-    var names = WordTable(capacity: 4096)
-    var people = WordTable(capacity: 36_000)
-    var places = WordTable(capacity: 44_000)
-    var english = WordTable(capacity: 42_000)
+    var entries: [ClassTable.Entry] = []
+    entries.reserveCapacity(120_000)
     for table in EmbeddedTable.allCases {
-      let bytes = table.bytes
-      switch table {
-      case .names: Self.read(bytes, table, phraseBit: 25, into: &names)
-      case .people: Self.read(bytes, table, phraseBit: nil, into: &people)
-      case .places: Self.read(bytes, table, phraseBit: 38, into: &places)
-      case .english: Self.read(bytes, table, phraseBit: nil, into: &english)
+      table.withBytes { bytes in
+        Self.read(bytes, table, into: &entries)
+        checksum = Self.checksum(of: bytes, behind: checksum)
       }
-      checksum = Self.checksum(of: bytes, behind: checksum)
     }
-    (self.names, self.people, self.places, self.english) = (names, people, places, english)
+    words = ClassTable(entries)
+    lowerWords = ClassTable(
+      entries.compactMap { entry in
+        let classes = entry.classes.intersection(.lowerCase)
+        return classes.isEmpty ? nil : ClassTable.Entry(key: entry.key, classes: classes)
+      })
     self.checksum = UInt32(truncatingIfNeeded: checksum ^ (checksum >> 32))
   }
 
   /// The classes of a word that begins with no capital.
   @inline(__always)
-  func lowerClasses(_ hash: UInt64) -> WordClasses {
-    WordClasses(rawValue: UInt64(names[hash])).intersection(.lowerCase)
-  }
+  func lowerClasses(_ hash: UInt64) -> WordClasses { lowerWords[hash] }
 
   /// All classes of a word.
-  func classes(_ hash: UInt64) -> WordClasses {
-    phraseClasses(hash).union(
-      WordClasses(
-        rawValue: UInt64(people[hash]) << UInt64(EmbeddedTable.people.firstBit)
-          | UInt64(english[hash]) << UInt64(EmbeddedTable.english.firstBit)))
-  }
+  @inline(__always)
+  func classes(_ hash: UInt64) -> WordClasses { words[hash] }
 
   /// The classes of a phrase, or of a word as a name of an organization or place.
-  func phraseClasses(_ hash: UInt64) -> WordClasses {
-    WordClasses(rawValue: UInt64(names[hash]) | UInt64(places[hash]) << UInt64(EmbeddedTable.places.firstBit))
-  }
+  func phraseClasses(_ hash: UInt64) -> WordClasses { words[hash].subtracting(.ofWordsAlone) }
 
   /// The one key for the names of a state or organization that has several.
   func canonical(_ key: UInt64) -> UInt64 { aliases.canonical(key) }
 
   /// The checksum takes eight bytes at a time, as it runs at every start.
-  private static func checksum(of bytes: [UInt8], behind start: UInt64) -> UInt64 {
+  private static func checksum(of bytes: Span<UInt8>, behind start: UInt64) -> UInt64 {
     var hash = start
-    let bytes = bytes.span
     var index = 0
     while index + 8 <= bytes.count {
       var word: UInt64 = 0
@@ -102,33 +92,37 @@ final class Lexicon: Sendable {
     return hash
   }
 
-  /// Reads lines of a word or phrase, a tab and class letters; every beginning of a phrase gets `phraseBit`.
-  private static func read(_ bytes: [UInt8], _ source: EmbeddedTable, phraseBit: Int?, into table: inout WordTable) {
-    var bits = [UInt32](repeating: 0, count: 256)
-    for (index, letter) in source.letters.utf8.enumerated() { bits[Int(letter)] = 1 << UInt32(index) }
-    let beginning = phraseBit.map { UInt32(1) << UInt32($0 - source.firstBit) } ?? 0
-    let bytes = bytes.span
+  /// Reads lines of a word or phrase, a tab and class letters; every beginning of a phrase gets the table's class for it.
+  private static func read(
+    _ bytes: Span<UInt8>, _ source: EmbeddedTable, into entries: inout [ClassTable.Entry]
+  ) {
+    var classes = [WordClasses](repeating: [], count: 256)
+    for (index, letter) in source.letters.utf8.enumerated() {
+      classes[Int(letter)] = WordClasses(rawValue: 1 << UInt64(source.firstBit + index))
+    }
     var position = 0
     while position < bytes.count {
       if bytes[position] == UInt8(ascii: "#") {
         while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
       } else {
-        readLine(bytes, &position, bits, beginning, into: &table)
+        let hash = readPhrase(bytes, &position, source.beginning, into: &entries)
+        let known = readClasses(bytes, &position, classes)
+        if !known.isEmpty { entries.append(ClassTable.Entry(key: hash, classes: known)) }
       }
       position += 1
     }
   }
 
-  private static func readLine(
-    _ bytes: Span<UInt8>, _ position: inout Int, _ bits: [UInt32], _ beginning: UInt32, into table: inout WordTable
-  ) {
+  private static func readPhrase(
+    _ bytes: Span<UInt8>, _ position: inout Int, _ beginning: WordClasses, into entries: inout [ClassTable.Entry]
+  ) -> UInt64 {
     var phrase: UInt64?
     var word = WordHash.empty
     while position < bytes.count, bytes[position] != UInt8(ascii: "\t") {
       let byte = bytes[position]
       if byte == UInt8(ascii: " ") {
         let whole = phrase.map { WordHash.phrase($0, word) } ?? word
-        if beginning != 0 { table.insert(whole, beginning) }
+        if !beginning.isEmpty { entries.append(ClassTable.Entry(key: whole, classes: beginning)) }
         phrase = whole
         word = WordHash.empty
       } else {
@@ -136,12 +130,17 @@ final class Lexicon: Sendable {
       }
       position += 1
     }
-    var classes: UInt32 = 0
+    return phrase.map { WordHash.phrase($0, word) } ?? word
+  }
+
+  private static func readClasses(_ bytes: Span<UInt8>, _ position: inout Int, _ ofLetter: [WordClasses]) -> WordClasses
+  {
+    var classes = WordClasses()
     while position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
-      classes |= bits[Int(bytes[position])]
+      classes.formUnion(ofLetter[Int(bytes[position])])
       position += 1
     }
-    if classes != 0 { table.insert(phrase.map { WordHash.phrase($0, word) } ?? word, classes) }
+    return classes
   }
 }
 

@@ -2,7 +2,7 @@ internal import Text
 
 /// Where a run of capitalized words ends, and the phrases of the tables in it.
 extension NameFinder {
-  func runEnd(from start: Int, in range: Range<Int>, _ setting: AnnotatedText.Setting) -> Int {
+  func runEnd(from start: Int, in range: Range<Int>, _ setting: Setting) -> Int {
     let limit = min(range.upperBound, start + Self.longestName)
     var end = start + max(1, phrase(from: start, to: limit).length)
     while end < limit {
@@ -17,8 +17,7 @@ extension NameFinder {
     return end
   }
 
-  private func continues(_ token: Int, from start: Int, in range: Range<Int>, _ setting: AnnotatedText.Setting) -> Bool
-  {
+  private func continues(_ token: Int, from start: Int, in range: Range<Int>, _ setting: Setting) -> Bool {
     guard isNameLike(token) else { return false }
     let known = text.classes[token]
     if known.contains(.plainAcronym) && !known.contains(.title) { return false }

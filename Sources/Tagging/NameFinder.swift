@@ -18,18 +18,19 @@ struct NameFinder {
   /// All names, in text order, none overlapping.
   static func names(in text: AnnotatedText) -> [Name] {
     var finder = Self(text)
-    for (index, range) in text.text.sentences.enumerated() {
+    for (index, range) in text.sentences.enumerated() {
       finder.sentence = index
       finder.readSentence(range, text.settings[index])
     }
     return finder.names
   }
 
-  private mutating func readSentence(_ range: Range<Int>, _ setting: AnnotatedText.Setting) {
+  private mutating func readSentence(_ range: Range<Int>, _ setting: Setting) {
     var token = range.lowerBound
     isTable = setting == .table
+    let classes = text.classes
     while token < range.upperBound {
-      guard !text.classes[token].isDisjoint(with: [.nameLike, .particle]), mayBegin(token, in: range, setting) else {
+      guard !classes[token].isDisjoint(with: [.nameLike, .particle]), mayBegin(token, in: range, setting) else {
         token += 1
         continue
       }
@@ -42,7 +43,7 @@ struct NameFinder {
     }
   }
 
-  private func mayBegin(_ token: Int, in range: Range<Int>, _ setting: AnnotatedText.Setting) -> Bool {
+  private func mayBegin(_ token: Int, in range: Range<Int>, _ setting: Setting) -> Bool {
     guard isNameLike(token) else { return beginsWithParticle(token, in: range) }
     let known = text.classes[token]
     if known.contains(.plainAcronym) && !known.contains(.title) { return false }

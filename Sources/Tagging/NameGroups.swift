@@ -2,7 +2,6 @@ internal import Text
 
 /// The names of an article by their words: all mentions of a name have one kind, decided from what speaks for each.
 struct NameGroups {
-  private var table: WordTable
   private var groups: [Group] = []
   /// By name: its group.
   private(set) var groupOf: [Int] = []
@@ -20,11 +19,11 @@ struct NameGroups {
     static let organization: UInt32 = 4
   }
 
-  init(_ names: [Name], in text: AnnotatedText) {
-    table = WordTable(capacity: names.count)
+  init(_ names: [Name], in text: AnnotatedText, _ memory: inout NameMemory) {
+    groups.reserveCapacity(names.count)
     groupOf.reserveCapacity(names.count)
-    for name in names { add(name) }
-    lendToShortForms(text)
+    for name in names { add(name, &memory) }
+    lendToShortForms(text, &memory)
   }
 
   /// The kind of a name; a place that has a score in a table is its team.
@@ -33,11 +32,11 @@ struct NameGroups {
     return name.isTeam && kind != .person ? .organization : kind
   }
 
-  private mutating func add(_ name: Name) {
-    var index = Int(table[name.key]) - 1
+  private mutating func add(_ name: Name, _ memory: inout NameMemory) {
+    var index = Int(memory[.group, name.key]) - 1
     if index < 0 {
       index = groups.count
-      table.insert(name.key, UInt32(index + 1))
+      memory.replace(.group, name.key, index + 1)
       groups.append(Group(tokens: name.core, words: name.core.count))
     }
     groups[index].scores += name.scores
@@ -46,21 +45,23 @@ struct NameGroups {
   }
 
   /// A single word that is the surname of a person named in full is most likely that person.
-  private mutating func lendToShortForms(_ text: AnnotatedText) {
-    var parts = WordTable(capacity: groups.count)
+  private mutating func lendToShortForms(_ text: AnnotatedText, _ memory: inout NameMemory) {
+    var hasParts = false
     for group in groups where group.words > 1 {
       guard let first = group.tokens.first, let last = group.tokens.last else { continue }
       switch group.scores.best {
       case .person:
-        parts.insert(text.wordKey(last), Part.surname)
-        parts.insert(text.wordKey(first), Part.given)
-      case .organization: parts.insert(text.wordKey(first), Part.organization)
-      case .place, .other: break
+        memory.insert(.part, text.wordKey(last), Part.surname)
+        memory.insert(.part, text.wordKey(first), Part.given)
+      case .organization: memory.insert(.part, text.wordKey(first), Part.organization)
+      case .place, .other: continue
       }
+      hasParts = true
     }
+    guard hasParts else { return }
     for index in groups.indices where groups[index].words == 1 {
       let token = groups[index].tokens.lowerBound
-      let part = parts[text.wordKey(token)]
+      let part = memory[.part, text.wordKey(token)]
       guard part != 0 else { continue }
       let count = groups[index].count
       let isPlace = !text.classes[token].isDisjoint(with: .surePlace)

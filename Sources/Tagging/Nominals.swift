@@ -5,6 +5,7 @@ internal import Text
 struct Nominals {
   /// Key of a role, from any of its words on to its last, to its chain; `ambiguous` where two people had it.
   private var roles = WordTable()
+  private var hasRoles = false
   private static let ambiguous = UInt32.max
 
   /// Adds the nominal mentions of people to their chains.
@@ -27,6 +28,7 @@ struct Nominals {
 
   /// Learns "prime minister" and "minister" from "Prime Minister".
   private mutating func learn(_ role: Range<Int>, in text: AnnotatedText, _ chain: Int) {
+    hasRoles = true
     for start in role.suffix(4) {
       let key = text.key(of: start..<role.upperBound)
       let known = roles[key]
@@ -73,10 +75,14 @@ struct Nominals {
   }
 
   private func read(_ range: Range<Int>, in text: AnnotatedText, _ chains: inout [Chain]) {
+    // No role is known yet, so none can be found.
+    guard hasRoles else { return }
     var token = range.lowerBound
+    let the = text.lexicon.theWord
+    let tokens = text.tokens
     while token + 1 < range.upperBound {
       defer { token += 1 }
-      guard text.tokens[token].hash == text.lexicon.theWord else { continue }
+      guard tokens[token].hash == the else { continue }
       let role = role(from: token + 1, in: text)
       guard !role.isEmpty, role.upperBound <= range.upperBound else { continue }
       // "the president of the club" is another one.

@@ -22,6 +22,7 @@ struct Pronouns {
   private init(_ builder: ChainBuilder) {
     self.builder = builder
     text = builder.text
+    recent.reserveCapacity(Self.memory)
   }
 
   /// Adds the pronouns of people to their chains.
@@ -35,13 +36,15 @@ struct Pronouns {
     var sentence = 0
     let names = builder.names
     let speakers = Speakers(builder, chains)
-    for (paragraph, range) in text.text.paragraphs.enumerated() {
+    let classes = text.classes
+    let tokens = text.tokens
+    for (paragraph, range) in text.paragraphs.enumerated() {
       var quoted = QuoteState()
       for token in range {
-        let known = text.classes[token]
+        let known = classes[token]
         let isName = name < names.count && names[name].tokens.lowerBound == token
         guard isName || !known.isDisjoint(with: [.he, .she, .quotationMark]) else { continue }
-        while sentence + 1 < text.text.sentences.count, text.text.sentences[sentence].upperBound <= token {
+        while sentence + 1 < text.sentences.count, text.sentences[sentence].upperBound <= token {
           sentence += 1
         }
         if isName {
@@ -50,7 +53,7 @@ struct Pronouns {
           name += 1
         }
         if name > 0, names[name - 1].tokens.contains(token) { continue }
-        quoted.read(text.tokens[token], text.bytes)
+        quoted.read(tokens[token], text.bytes)
         guard !known.isDisjoint(with: .pronoun) else { continue }
         let gender: Entity.Gender = known.contains(.he) ? .male : .female
         let speaker = quoted.isInside ? speakers[paragraph] : nil
@@ -112,10 +115,10 @@ struct Speakers {
 
   init(_ builder: ChainBuilder, _ all: [Chain]) {
     let text = builder.text
-    chains = Array(repeating: nil, count: text.text.paragraphs.count)
+    chains = Array(repeating: nil, count: text.paragraphs.count)
     var paragraph = 0
     for (index, name) in builder.names.enumerated() {
-      while text.text.paragraphs[paragraph].upperBound <= name.tokens.lowerBound { paragraph += 1 }
+      while text.paragraphs[paragraph].upperBound <= name.tokens.lowerBound { paragraph += 1 }
       let chain = builder.chainOf[index]
       guard chains[paragraph] == nil, all[chain].kind == .person else { continue }
       let end = name.tokens.upperBound

@@ -23,9 +23,13 @@ public struct Tagger: Stage {
     let names = NameFinder.names(in: text)
     var builder = ChainBuilder(text, names)
     var chains = builder.takeChains()
-    if options.nominals { Nominals.join(&chains, builder) }
-    if options.pronouns { Pronouns.join(&chains, builder) }
-    return .keep(TaggingLayer(id: article.id, entities: chains.map { $0.entity(in: text) }))
+    // Most short articles have neither.
+    if options.nominals, text.anyClasses.contains(.role) { Nominals.join(&chains, builder) }
+    if options.pronouns, !text.anyClasses.isDisjoint(with: .pronoun) { Pronouns.join(&chains, builder) }
+    var entities: [Entity] = []
+    entities.reserveCapacity(chains.count)
+    for index in chains.indices { entities.append(chains[index].takeEntity(in: text)) }
+    return .keep(TaggingLayer(id: article.id, entities: entities))
   }
 
   private static func hexadecimal(_ value: UInt32) -> String {

@@ -69,6 +69,10 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let honorific: Self = [.mister, .missis]
   static let anyTitle: Self = [.mister, .missis, .title]
   static let pronoun: Self = [.he, .she]
+  /// Classes of single words, which a phrase never has.
+  static let ofWordsAlone: Self = [
+    .maleFirst, .femaleFirst, .eitherFirst, .commonFirst, .commonSurname, .surname, .english,
+  ]
   /// Classes that a word keeps where it begins with no capital.
   static let lowerCase: Self = [
     .mister, .missis, .title, .role, .modifier, .speech, .organizationHead, .placeTail, .particle, .preposition, .he,

@@ -36,5 +36,7 @@ public struct Token: Sendable, Hashable {
     @inlinable public static var stop: Self { Self(rawValue: 32) }
     /// Directly follows the token before it, without a blank.
     @inlinable public static var glued: Self { Self(rawValue: 64) }
+    /// A word with an apostrophe or hyphen inside.
+    @inlinable public static var joined: Self { Self(rawValue: 128) }
   }
 }

@@ -9,6 +9,12 @@ public struct TokenizedText: Sendable {
 
   public init() {}
 
+  init(tokens: [Token], sentences: [Range<Int>], paragraphs: [Range<Int>]) {
+    self.tokens = tokens
+    self.sentences = sentences
+    self.paragraphs = paragraphs
+  }
+
   /// The sentence that a token stands in, by binary search.
   public func sentence(ofToken token: Int) -> Int { Self.range(holding: token, among: sentences) }
 

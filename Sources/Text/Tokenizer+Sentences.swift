@@ -1,13 +1,12 @@
 /// Where sentences end.
 extension Tokenizer {
-  /// Whether `token` begins a sentence, seen the last token before it that is no closing mark.
+  /// Whether `token` begins a sentence behind the last token before it that is no closing mark: a stop, or one that ends
+  /// in a dot.
   ///
   /// A sentence ends behind a stop and the closing marks that follow it, where the next token may begin one: a capital,
   /// a digit, an opening mark. The dot of an abbreviation or initial ends it only before a word that no name begins with.
-  @inline(__always)
   func startsSentence(_ token: Token, behind last: Token, in text: Span<UInt8>) -> Bool {
-    let endsWithDot = text[last.end - 1] == UInt8(ascii: ".")
-    guard endsWithDot || last.shape.contains(.stop), !token.shape.contains(.glued) else { return false }
+    guard !token.shape.contains(.glued) else { return false }
     let mayBegin =
       !token.shape.isDisjoint(with: [.capital, .quote, .number]) || isOpener(text[token.start])
     guard mayBegin else { return false }

@@ -1,36 +1,60 @@
 /// How a token is taken from the text.
 extension Tokenizer {
+  /// The word at an offset, if it is of ASCII letters alone and what stands behind it cannot belong to it; nil for others.
+  ///
+  /// Most words are such ones, and with so little to keep their bytes are read from one register to the next.
   @inline(__always)
-  func nextToken(_ text: Span<UInt8>, at start: Int, glued: Bool) -> Token {
-    var reader = WordReader(start)
-    readWord(text, &reader)
-    if reader.position == start { return mark(text, from: start, glued: glued) }
-    return reader.token(from: start, glued: glued)
+  func plainWord(_ text: Span<UInt8>, at start: Int, glued: Bool) -> Token? {
+    var end = start
+    var hash = WordHash.empty
+    var uppers = 0
+    while end < text.count {
+      let lower = text[end] | 0x20
+      guard lower &- 0x61 < 26 else { break }
+      // The bit that a lower-case letter has and its capital has not.
+      uppers &+= Int(~text[end] >> 5 & 1)
+      hash = WordHash.extended(hash, byLower: lower)
+      end &+= 1
+    }
+    guard end > start, end < text.count, text[end] < 64, Self.plainEnds >> UInt64(text[end]) & 1 != 0
+    else { return nil }
+    var shape: Token.Shape = glued ? [.glued, .word] : .word
+    if text[start] < 0x61 { shape.insert(uppers > 1 && uppers == end &- start ? [.capital, .upper] : .capital) }
+    return Token(start: start, end: end, shape: shape, hash: hash)
   }
+
+  /// The bytes below 64 that end a word of letters whatever follows them: all but "&", "'", "-", "." and the digits.
+  private static var plainEnds: UInt64 { ~(0x3FF << 0x30 | 1 << 0x26 | 1 << 0x27 | 1 << 0x2D | 1 << 0x2E) }
 
   /// Reads a word: letters and digits; an apostrophe, dot, comma, hyphen or ampersand between two of them stays inside
   /// ("don't", "U.S", "1,000", "vice-president", "AT&T"), a final "'s" does not; the dot of an initial or abbreviation
-  /// belongs to it.
-  @inline(__always)
-  private func readWord(_ text: Span<UInt8>, _ reader: inout WordReader) {
+  /// belongs to it. Nothing is read where no word begins.
+  func readWord(_ text: Span<UInt8>, _ reader: inout WordReader) {
     let start = reader.position
-    while true {
-      reader.readASCII(text)
-      guard reader.position < text.count else { return }
+    reader.readASCII(text)
+    while reader.position < text.count {
       let byte = text[reader.position]
       if byte <= 0x20 { return }
-      let (value, length) = scalar(text, at: reader.position)
-      if byte >= 0x80, isWordScalar(value) {
-        reader.read(text, length, letterCase(value))
-      } else if reader.position > start, isJoint(text, from: start, at: reader.position, value, length) {
-        reader.read(text, length, .none)
-      } else {
-        break
-      }
+      guard readMore(text, from: start, byte, &reader) else { break }
+      reader.readASCII(text)
     }
-    if text[reader.position] == UInt8(ascii: "."), reader.position > start, takesDot(text, from: start, reader) {
-      reader.read(text, 1, .none)
+    if reader.position < text.count, text[reader.position] == UInt8(ascii: "."), reader.position > start,
+      takesDot(text, from: start, reader)
+    {
+      reader.readMark(text, 1)
     }
+  }
+
+  /// Reads a letter beyond ASCII or a mark inside the word; false where neither stands.
+  private func readMore(_ text: Span<UInt8>, from start: Int, _ byte: UInt8, _ reader: inout WordReader) -> Bool {
+    let (value, length) = scalar(text, at: reader.position)
+    if byte >= 0x80, isWordScalar(value) {
+      reader.readLong(text, length, letterCase(value))
+      return true
+    }
+    guard reader.position > start, isJoint(text, from: start, at: reader.position, value, length) else { return false }
+    reader.readMark(text, length)
+    return true
   }
 
   private func isJoint(_ text: Span<UInt8>, from start: Int, at position: Int, _ value: UInt32, _ length: Int) -> Bool {
@@ -75,7 +99,7 @@ extension Tokenizer {
   }
 
   /// A mark: a run of dots, hyphens or apostrophes is one token, and so is "'s"; any other mark stands alone.
-  private func mark(_ text: Span<UInt8>, from start: Int, glued: Bool) -> Token {
+  func mark(_ text: Span<UInt8>, from start: Int, glued: Bool) -> Token {
     let (value, length) = scalar(text, at: start)
     var end = start + length
     var shape = glued ? Token.Shape.glued : []

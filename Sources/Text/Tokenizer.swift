@@ -10,26 +10,55 @@ public struct Tokenizer: Sendable {
 
   /// The tokens of a text with its sentences and paragraphs.
   public func tokenize(_ text: [UInt8]) -> TokenizedText {
-    var sink = TokenSink(capacity: text.count / 5 + 8)
     let bytes = text.span
-    var position = 0
-    var lastEnd = -1
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\n") { sink.closeParagraph() }
-      let blank = blankLength(bytes, at: position, byte)
+    var cursor = TokenCursor()
+    var tokens: [Token] = []
+    while cursor.position < bytes.count {
+      // Room for most texts; where it is not enough it is doubled, so that the whole stays linear.
+      tokens.append(addingCapacity: max(bytes.count / 4 + 8, tokens.count)) { output in
+        readTokens(bytes, &cursor, into: &output)
+      }
+    }
+    cursor.closeParagraph()
+    return TokenizedText(tokens: tokens, sentences: cursor.sentences, paragraphs: cursor.paragraphs)
+  }
+
+  /// Reads tokens until the text ends or the output is full.
+  @inline(__always)
+  private func readTokens(_ text: Span<UInt8>, _ cursor: inout TokenCursor, into output: inout OutputSpan<Token>) {
+    var position = cursor.position
+    while position < text.count, !output.isFull {
+      let byte = text[position]
+      if byte == UInt8(ascii: "\n") { cursor.closeParagraph() }
+      let blank = blankLength(text, at: position, byte)
       if blank > 0 {
-        position += blank
+        position &+= blank
         continue
       }
-      let token = nextToken(bytes, at: position, glued: lastEnd == position)
-      if sink.hasOpenSentence, startsSentence(token, behind: sink.anchor, in: bytes) { sink.closeSentence() }
-      sink.append(token, closes: closes(token, in: bytes))
+      let token = readToken(text, at: position, &cursor)
+      output.append(token)
       position = token.end
-      lastEnd = position
     }
-    sink.closeParagraph()
-    return sink.result
+    cursor.position = position
+  }
+
+  @inline(__always)
+  private func readToken(_ text: Span<UInt8>, at position: Int, _ cursor: inout TokenCursor) -> Token {
+    let glued = cursor.lastEnd == position
+    let plain = plainWord(text, at: position, glued: glued)
+    let (token, isWord) = plain.map { ($0, true) } ?? anyToken(text, at: position, glued: glued)
+    if cursor.mayEndSentence, startsSentence(token, behind: cursor.anchor, in: text) { cursor.closeSentence() }
+    // No word closes what stands before it.
+    let closes = !isWord && closes(token, in: text)
+    cursor.pass(token, closes: closes, isStop: token.shape.contains(.stop) || text[token.end - 1] == UInt8(ascii: "."))
+    return token
+  }
+
+  private func anyToken(_ text: Span<UInt8>, at position: Int, glued: Bool) -> (Token, isWord: Bool) {
+    var reader = WordReader(text, at: position)
+    readWord(text, &reader)
+    let isWord = reader.position > position
+    return (isWord ? reader.token(from: position, glued: glued) : mark(text, from: position, glued: glued), isWord)
   }
 
   /// The length in bytes of a blank at `position` (ASCII, or U+00A0, U+2000–U+200A, U+3000), 0 where none is.
@@ -45,37 +74,5 @@ public struct Tokenizer: Sendable {
     guard first == 0xE2 || first == 0xE3, second == 0x80 else { return 0 }
     let third = byte(text, at: position + 2)
     return first == 0xE2 ? (0x80...0x8A).contains(third) ? 3 : 0 : third == 0x80 ? 3 : 0
-  }
-}
-
-/// Gathers tokens and closes sentences and paragraphs over them.
-struct TokenSink {
-  private(set) var result = TokenizedText()
-  private var sentenceStart = 0
-  private var paragraphStart = 0
-  /// The last token of the open sentence that is no closing mark, kept here so that a run of marks is never walked back.
-  private(set) var anchor = Token(start: 0, end: 0, shape: [], hash: 0)
-
-  init(capacity: Int) { result.tokens.reserveCapacity(capacity) }
-
-  var hasOpenSentence: Bool { result.tokens.count > sentenceStart }
-
-  @inline(__always)
-  mutating func append(_ token: Token, closes: Bool) {
-    if !closes || !hasOpenSentence { anchor = token }
-    result.tokens.append(token)
-  }
-
-  mutating func closeSentence() {
-    guard hasOpenSentence else { return }
-    result.sentences.append(sentenceStart..<result.tokens.count)
-    sentenceStart = result.tokens.count
-  }
-
-  mutating func closeParagraph() {
-    closeSentence()
-    guard result.tokens.count > paragraphStart else { return }
-    result.paragraphs.append(paragraphStart..<result.tokens.count)
-    paragraphStart = result.tokens.count
   }
 }

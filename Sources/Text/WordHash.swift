@@ -2,12 +2,18 @@
 ///
 /// Equal words have equal hashes in every process; two different ones collide once in 2^64 pairs, which is not checked.
 public enum WordHash {
-  public static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
+  @inlinable public static var empty: UInt64 { 0xCBF2_9CE4_8422_2325 }
 
   @inlinable
   public static func extended(_ hash: UInt64, by byte: UInt8) -> UInt64 {
     let lower = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
-    return (hash ^ UInt64(lower)) &* 0x0000_0100_0000_01B3
+    return extended(hash, byLower: lower)
+  }
+
+  /// As `extended(_:by:)` where the byte is known to be no capital.
+  @inlinable
+  public static func extended(_ hash: UInt64, byLower byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
   public static func of(_ word: String) -> UInt64 {

@@ -17,7 +17,7 @@ import Testing
     #expect(written { $0.decimal(value) } == text)
   }
 
-  @Test(arguments: [0, 7, 10, 99, 100, 123_456, -1, -10, Int.max, Int.min])
+  @Test(arguments: [0, 7, 10, 99, 100, 123_456, 99_999_999, 100_000_000, 100_000_007, -1, -10, Int.max, Int.min])
   func writesWholeNumbers(_ value: Int) {
     #expect(written { $0.integer(value) } == String(value))
   }

@@ -57,6 +57,30 @@ import Testing
     #expect(try roundTrip(TaggingLayer(id: "", entities: []), over: Article()) == TaggingLayer(id: "", entities: []))
   }
 
+  @Test(arguments: [
+    #"{"span":[4,8],"form":"name"}"#, #"{"form":"name","span":[4,8]}"#, #"{ "span": [4, 8], "form": "name" }"#,
+    #"{"span":[4,8],"form":"n\u0061me"}"#, #"{"span":[4,8],"form":"name","more":[1]}"#,
+  ])
+  func readsMentionsHoweverTheyAreSpelled(mention: String) throws {
+    var article = Article()
+    article.text = Array("The Hill".utf8)
+    let line = #"{"id":"a","entities":[{"name":"Hill","type":"place","mentions":[\#(mention),\#(mention)]}]}"#
+    var json = JSONReader(Array(line.utf8))
+    let layer = try TaggingLayer.decode(from: &json, over: article, CodePointIndex(article.text))
+    let expected = Mention(ByteSpan(4, 8), .name)
+    #expect(layer.entities == [Entity(name: "Hill", kind: .place, mentions: [expected, expected])])
+    try json.finish()
+  }
+
+  @Test(arguments: ["[08,9]", "[9,4]", "[4]", "[4,8,9]", "[4.0,8]", "[-4,8]"])
+  func refusesMentionsWithoutASpan(span: String) {
+    let line = #"{"entities":[{"mentions":[{"span":\#(span),"form":"name"}]}]}"#
+    var json = JSONReader(Array(line.utf8))
+    #expect(throws: JSONError.self) {
+      try TaggingLayer.decode(from: &json, over: Article(), CodePointIndex([]))
+    }
+  }
+
   @Test func bringsBackTheQuoting() throws {
     let article = Self.sample()
     let speaker = Party(

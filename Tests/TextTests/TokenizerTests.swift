@@ -39,6 +39,8 @@ func words(_ text: String) -> [String] {
       ("42", [.number]), ("G8", [.word, .capital, .number]), ("U.S.", [.word, .capital, .upper]),
       ("\u{201D}", [.quote]), (".", [.stop]), ("..", []), ("...", [.stop]), ("\u{2026}", [.stop]), (",", []),
       ("Éva", [.word, .capital]), ("ÉÖ", [.word, .capital, .upper]), ("łódź", [.word]), ("\u{6F22}", [.word]),
+      ("don't", [.word, .joined]), ("well-known", [.word, .joined]), ("O\u{2019}Hara", [.word, .capital, .joined]),
+      ("AT&T", [.word, .capital, .upper]), ("--", []),
     ] as [(String, Token.Shape)])
   func tellsShapes(text: String, shape: Token.Shape) {
     #expect(Tokenizer().tokenize(Array(text.utf8)).tokens.map(\.shape) == [shape])

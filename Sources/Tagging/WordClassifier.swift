@@ -1,0 +1,66 @@
+internal import Text
+
+/// What the tables and the letters say of each token.
+struct WordClassifier {
+  let lexicon: Lexicon
+
+  @inline(__always)
+  func classes(of token: Token, in bytes: Span<UInt8>) -> WordClasses {
+    if !token.shape.contains(.word) {
+      if token.shape.contains(.quote) { return .quotationMark }
+      return bytes[token.start] == UInt8(ascii: "&") ? .and : []
+    }
+    if token.shape.contains(.capital) { return capitalClasses(token, bytes) }
+    let known = lexicon.lowerClasses(token.hash)
+    return token.shape.contains(.joined) && isArabicArticle(token, bytes) ? known.union(.nameLike) : known
+  }
+
+  @inline(__always)
+  private func capitalClasses(_ token: Token, _ bytes: Span<UInt8>) -> WordClasses {
+    if token.shape.contains(.joined) {
+      if isContraction(token, bytes) { return .plain }
+      if token.end - token.start > 3, let compound = compoundClasses(token, bytes) { return compound.union(.nameLike) }
+    }
+    var known = lexicon.classes(token.hash)
+    if !token.shape.contains(.upper) {
+      known.subtract([.acronym, .plainAcronym])
+      if known.isSuperset(of: [.plain, .place]) { known.remove(.place) }
+    }
+    return known.union(.nameLike)
+  }
+
+  /// "I'm", "We've", "Don't": a word with a verb or "not" behind an apostrophe.
+  private func isContraction(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
+    let last = bytes[token.end - 1] | 0x20
+    let isOne = last == UInt8(ascii: "m") || last == UInt8(ascii: "d") || last == UInt8(ascii: "t")
+    guard isOne || last == UInt8(ascii: "e") || last == UInt8(ascii: "l") else { return false }
+    let mark = token.end - (isOne ? 2 : 3)
+    guard mark > token.start else { return false }
+    return bytes[mark] == UInt8(ascii: "'")
+      || mark > token.start + 2 && bytes[mark] == 0x99 && bytes[mark - 1] == 0x80 && bytes[mark - 2] == 0xE2
+  }
+
+  /// "al-Assad", "el-Sisi".
+  private func isArabicArticle(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
+    guard token.end - token.start > 4, bytes[token.start + 2] == UInt8(ascii: "-") else { return false }
+    return bytes[token.start + 1] == UInt8(ascii: "l") && bytes[token.start + 3] &- 0x41 < 26
+      && (bytes[token.start] == UInt8(ascii: "a") || bytes[token.start] == UInt8(ascii: "e"))
+  }
+
+  /// "D-Ohio": a party and a state. "Paris-based" is no name, "Anglo-Irish" a nationality; nil for other words.
+  private func compoundClasses(_ token: Token, _ bytes: Span<UInt8>) -> WordClasses? {
+    if bytes[token.start + 1] == UInt8(ascii: "-") {
+      let first = bytes[token.start]
+      let isParty = first == UInt8(ascii: "D") || first == UInt8(ascii: "R") || first == UInt8(ascii: "I")
+      return isParty ? .plainAcronym : nil
+    }
+    guard token.end - token.start > 6 else { return nil }
+    var hyphen = token.end - 3
+    while hyphen > token.start, bytes[hyphen] != UInt8(ascii: "-") { hyphen -= 1 }
+    guard hyphen > token.start else { return nil }
+    var tail = WordHash.empty
+    for offset in hyphen + 1..<token.end { tail = WordHash.extended(tail, by: bytes[offset]) }
+    if bytes[hyphen + 1] &- 0x41 < 26 { return lexicon.phraseClasses(tail).contains(.demonym) ? .demonym : nil }
+    return lexicon.compounds.contains(tail) || lexicon.phraseClasses(tail).contains(.demonym) ? .plainAcronym : nil
+  }
+}

@@ -1,0 +1,40 @@
+/// Where the tokenizer stands, with the sentences and paragraphs closed so far.
+struct TokenCursor {
+  var position = 0
+  private(set) var sentences: [Range<Int>] = []
+  private(set) var paragraphs: [Range<Int>] = []
+  /// The end of the last token, -1 before the first.
+  private(set) var lastEnd = -1
+  /// The last token of the open sentence that is no closing mark, kept here so that a run of marks is never walked back.
+  private(set) var anchor = Token(start: 0, end: 0, shape: [], hash: 0)
+  /// Whether a sentence is open and a stop or a dot ends its anchor.
+  private(set) var mayEndSentence = false
+  private var count = 0
+  private var sentenceStart = 0
+  private var paragraphStart = 0
+
+  /// Passes a token; `isStop` says that it is a stop or ends in a dot.
+  @inline(__always)
+  mutating func pass(_ token: Token, closes: Bool, isStop: Bool) {
+    if !closes || count == sentenceStart {
+      anchor = token
+      mayEndSentence = isStop
+    }
+    count &+= 1
+    lastEnd = token.end
+  }
+
+  mutating func closeSentence() {
+    mayEndSentence = false
+    guard count > sentenceStart else { return }
+    sentences.append(sentenceStart..<count)
+    sentenceStart = count
+  }
+
+  mutating func closeParagraph() {
+    closeSentence()
+    guard count > paragraphStart else { return }
+    paragraphs.append(paragraphStart..<count)
+    paragraphStart = count
+  }
+}
