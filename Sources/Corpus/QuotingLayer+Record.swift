@@ -4,9 +4,9 @@ extension QuotingLayer: Record {
     json.field("id", id)
     json.key("quotes")
     json.beginArray()
-    for quote in quotes {
+    for place in quotes.indices {
       json.beginObject()
-      quote.encodeFields(into: &json, over: article, index)
+      quotes[place].encodeFields(into: &json, over: article, index)
       json.endObject()
     }
     json.endArray()
@@ -23,12 +23,12 @@ extension QuotingLayer: Record {
     var layer = Self(id: "", quotes: [])
     try json.beginObject()
     while try json.nextKey() {
-      switch String(decoding: json.key, as: UTF8.self) {
-      case "id": layer.id = try json.string()
-      case "quotes":
+      switch Key(json.key) {
+      case .id: layer.id = try json.string()
+      case .quotes:
         try json.beginArray()
         while try json.nextElement() { layer.quotes.append(try Quotation.decode(from: &json, index)) }
-      case "marked":
+      case .marked:
         try json.beginArray()
         while try json.nextElement() { layer.marked.append(try MarkedPhrase.decode(from: &json, index)) }
       default: try json.skip()
@@ -56,7 +56,8 @@ extension Quotation {
     json.beginArray()
     for span in spans { json.span(span, index) }
     json.endArray()
-    json.field("text", utf8: text(in: article))
+    json.key("text")
+    if spans.count == 1 { json.string(utf8: article.text[spans[0].range]) } else { json.string(utf8: text(in: article)) }
     json.field("speaker", speaker, index)
     json.key("cue")
     if let cue {
@@ -76,16 +77,16 @@ extension Quotation {
     var quote = Self(kind: .direct, spans: [])
     try json.beginObject()
     while try json.nextKey() {
-      switch String(decoding: json.key, as: UTF8.self) {
-      case "kind": quote.kind = try json.choice()
-      case "spans":
+      switch Key(json.key) {
+      case .kind: quote.kind = try json.choice()
+      case .spans:
         try json.beginArray()
         while try json.nextElement() { quote.spans.append(try json.span(index)) }
-      case "speaker": quote.speaker = try Party.decode(from: &json, index)
-      case "cue": quote.cue = try Cue.decode(from: &json, index)
-      case "addressee": quote.addressee = try Party.decode(from: &json, index)
-      case "anonymous": quote.anonymous = try json.boolean()
-      case "confidence": quote.confidence = try json.double()
+      case .speaker: quote.speaker = try Party.decode(from: &json, index)
+      case .cue: quote.cue = try Cue.decode(from: &json, index)
+      case .addressee: quote.addressee = try Party.decode(from: &json, index)
+      case .anonymous: quote.anonymous = try json.boolean()
+      case .confidence: quote.confidence = try json.double()
       default: try json.skip()
       }
     }
@@ -99,11 +100,11 @@ extension Party {
     var party = Self(span: ByteSpan(0, 0), entity: nil, name: "", form: .name)
     try json.beginObject()
     while try json.nextKey() {
-      switch String(decoding: json.key, as: UTF8.self) {
-      case "span": party.span = try json.span(index)
-      case "entity": party.entity = try json.null() ? nil : try json.integer()
-      case "name": party.name = try json.string()
-      case "form": party.form = try json.choice()
+      switch Key(json.key) {
+      case .span: party.span = try json.span(index)
+      case .entity: party.entity = try json.null() ? nil : try json.integer()
+      case .name: party.name = try json.string()
+      case .form: party.form = try json.choice()
       default: try json.skip()
       }
     }
@@ -117,9 +118,9 @@ extension Cue {
     var cue = Self(span: ByteSpan(0, 0), lemma: "")
     try json.beginObject()
     while try json.nextKey() {
-      switch String(decoding: json.key, as: UTF8.self) {
-      case "span": cue.span = try json.span(index)
-      case "lemma": cue.lemma = try json.string()
+      switch Key(json.key) {
+      case .span: cue.span = try json.span(index)
+      case .lemma: cue.lemma = try json.string()
       default: try json.skip()
       }
     }
@@ -140,10 +141,10 @@ extension MarkedPhrase {
     var phrase = Self(span: ByteSpan(0, 0), kind: .scare, reason: "")
     try json.beginObject()
     while try json.nextKey() {
-      switch String(decoding: json.key, as: UTF8.self) {
-      case "span": phrase.span = try json.span(index)
-      case "kind": phrase.kind = try json.choice()
-      case "reason": phrase.reason = try json.string()
+      switch Key(json.key) {
+      case .span: phrase.span = try json.span(index)
+      case .kind: phrase.kind = try json.choice()
+      case .reason: phrase.reason = try json.string()
       default: try json.skip()
       }
     }
@@ -162,5 +163,20 @@ extension JSONWriter {
     field("name", party.name)
     field("form", party.form.rawValue)
     endObject()
+  }
+}
+
+/// A key of the layer's lines, told by its bytes: a line holds a dozen for each quotation, too many to make a String of
+/// each.
+private enum Key: String, CaseIterable {
+  case span, kind, spans, text, speaker, cue, addressee, anonymous, confidence, entity, name, form, lemma, reason
+  case id, quotes, marked
+
+  private static let all = Array(allCases)
+  private static let names = allCases.map { Array($0.rawValue.utf8) }
+
+  init?(_ bytes: [UInt8]) {
+    guard let place = Self.names.firstIndex(where: { $0.count == bytes.count && $0 == bytes }) else { return nil }
+    self = Self.all[place]
   }
 }

@@ -70,16 +70,21 @@ extension Attributor {
     return nil
   }
 
+  /// Before the colon of a transcript, in tokens.
+  private static let longestName = 7
+
   /// A paragraph that is one attribution: a line of a transcript, or a quotation with a signature.
   mutating func attributeWhole(paragraph range: Range<Int>) -> Bool {
-    guard let draft = transcript(range) ?? signature(range) else { return false }
+    let bound = min(range.upperBound, range.lowerBound + Self.longestName)
+    let mayBe = passage.isQuoted(range.lowerBound) || passage.first(.colon, in: range.lowerBound..<bound) != nil
+    guard mayBe, let draft = transcript(range) ?? signature(range) else { return false }
     keep(draft)
     return true
   }
 
   /// NAME: text, Name Name: "text".
   private func transcript(_ range: Range<Int>) -> Draft? {
-    let bound = min(range.upperBound, range.lowerBound + 7)
+    let bound = min(range.upperBound, range.lowerBound + Self.longestName)
     guard let colon = passage.first(.colon, in: range.lowerBound..<bound), colon > range.lowerBound,
       colon + 1 < range.upperBound
     else { return nil }

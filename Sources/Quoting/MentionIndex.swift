@@ -5,7 +5,7 @@ import Text
 struct MentionIndex {
   struct Entry: Comparable {
     var span: ByteSpan
-    var entity: Int
+    var entity: Int32
     var form: Mention.Form
     var isPerson: Bool
     /// Of a person or an organization.
@@ -27,13 +27,13 @@ struct MentionIndex {
     entities = layer.entities
     var entries: [Entry] = []
     var longest = 0
-    entries.reserveCapacity(layer.entities.reduce(0) { $0 + $1.mentions.count })
-    for (index, entity) in layer.entities.enumerated() {
-      let isPerson = entity.kind == .person
-      let isActor = isPerson || entity.kind == .organization
-      for mention in entity.mentions {
+    // By index: taking an entity out of its array would count references for each of its parts.
+    for index in layer.entities.indices {
+      let isPerson = layer.entities[index].kind == .person
+      let isActor = isPerson || layer.entities[index].kind == .organization
+      for mention in layer.entities[index].mentions {
         entries.append(
-          Entry(span: mention.span, entity: index, form: mention.form, isPerson: isPerson, isActor: isActor))
+          Entry(span: mention.span, entity: Int32(index), form: mention.form, isPerson: isPerson, isActor: isActor))
         longest = max(longest, mention.span.count)
       }
     }

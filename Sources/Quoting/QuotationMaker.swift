@@ -9,31 +9,36 @@ struct QuotationMaker {
   func quotations(of drafts: [Draft]) -> [Quotation] {
     var quotes: [Quotation] = []
     quotes.reserveCapacity(drafts.count)
-    for draft in drafts {
-      if let quote = quotation(draft) { quotes.append(quote) }
-    }
+    for index in drafts.indices { append(drafts[index], to: &quotes) }
     // Most rules move forward through the text, so that they seldom need sorting.
-    let areInOrder = zip(quotes, quotes.dropFirst()).allSatisfy { $0.spans[0] <= $1.spans[0] }
+    let areInOrder = quotes.indices.dropFirst().allSatisfy { quotes[$0 - 1].spans[0] <= quotes[$0].spans[0] }
     return areInOrder ? quotes : quotes.sorted { $0.spans[0] < $1.spans[0] }
   }
 
-  private func quotation(_ draft: Draft) -> Quotation? {
+  private func append(_ draft: borrowing Draft, to quotes: inout [Quotation]) {
+    let spans = spans(of: draft)
+    guard !spans.isEmpty else { return }
+    var speaker: Party?
+    if let source = draft.source { speaker = party(source) }
+    if let party = speaker, spans.contains(where: { $0.overlaps(party.span) }) { speaker = nil }
+    quotes.append(
+      Quotation(
+        kind: kind(of: draft), spans: spans, speaker: speaker,
+        cue: draft.cue.map { Cue(span: passage.span($0), lemma: draft.lemma) },
+        addressee: draft.hearer.map { party($0) }, anonymous: draft.source.map { isWithheld($0) } ?? false,
+        confidence: draft.pattern.confidence * (0.5 + draft.sourceConfidence / 2)))
+  }
+
+  private func spans(of draft: borrowing Draft) -> [ByteSpan] {
     var spans: [ByteSpan] = []
     spans.reserveCapacity(draft.content.count)
     for range in draft.content where !range.isEmpty { spans.append(passage.span(range)) }
-    guard !spans.isEmpty else { return nil }
     if spans.count > 1 { spans.sort { $0.start < $1.start } }
-    let speaker = draft.source.flatMap { party($0) }
-    let isApart = speaker.map { party in !spans.contains { $0.overlaps(party.span) } } ?? true
-    return Quotation(
-      kind: kind(of: draft), spans: spans, speaker: isApart ? speaker : nil,
-      cue: draft.cue.map { Cue(span: passage.span($0), lemma: draft.lemma) },
-      addressee: draft.hearer.flatMap { party($0) }, anonymous: draft.source.map { isWithheld($0) } ?? false,
-      confidence: draft.pattern.confidence * (0.5 + draft.sourceConfidence / 2))
+    return spans
   }
 
   /// Direct where nineteen words in twenty stand between marks, indirect where none does.
-  private func kind(of draft: Draft) -> Quotation.Kind {
+  private func kind(of draft: borrowing Draft) -> Quotation.Kind {
     var words = 0
     var quoted = 0
     for range in draft.content {
@@ -47,14 +52,15 @@ struct QuotationMaker {
     return quoted * 20 >= words * 19 ? .direct : .mixed
   }
 
-  private func party(_ range: Range<Int>) -> Party? {
+  private func party(_ range: Range<Int>) -> Party {
     let span = passage.span(range)
     let head = headRange(of: range)
-    let found = mentions.mention(in: passage.span(head))
-    let name = found.map { mentions.entities[$0.entity].name }
+    if let found = mentions.mention(in: passage.span(head)) {
+      let entity = Int(found.entity)
+      return Party(span: span, entity: entity, name: mentions.entities[entity].name, form: found.form)
+    }
     return Party(
-      span: span, entity: found?.entity, name: name ?? String(decoding: passage.bytes[span.range], as: UTF8.self),
-      form: found?.form ?? form(of: head))
+      span: span, entity: nil, name: String(decoding: passage.bytes[span.range], as: UTF8.self), form: form(of: head))
   }
 
   /// A phrase up to its first attribute: what it is about. A name behind a comma is an attribute, too.
