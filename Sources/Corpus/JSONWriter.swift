@@ -114,12 +114,41 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Appends a piece of JSON as it stands, such as a key with its marks, behind which a value or the end of an object or
+  /// array comes; the caller sees to its commas.
+  mutating func fragment(_ json: [UInt8]) {
+    bytes.append(contentsOf: json)
+    needsComma = false
+  }
+
   private mutating func appendDigits(of value: UInt) {
-    var power: UInt = 1
-    while value / power >= 10 { power *= 10 }
-    while power > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(value / power % 10))
-      power /= 10
+    guard value < 100_000_000 else {
+      appendDigits(of: value / 100_000_000)
+      appendEight(UInt32(value % 100_000_000), 8)
+      return
+    }
+    var count = 1
+    var power: UInt = 10
+    while value >= power {
+      power *= 10
+      count += 1
+    }
+    appendEight(UInt32(value), count)
+  }
+
+  /// Appends the last `count` digits of a number, at most eight: gathered in one word, so that no power is divided by.
+  private mutating func appendEight(_ value: UInt32, _ count: Int) {
+    var digits: UInt64 = 0
+    var rest = value
+    for _ in 0..<count {
+      digits = digits << 8 | UInt64(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    bytes.append(addingCapacity: count) { output in
+      for _ in 0..<count {
+        output.append(UInt8(truncatingIfNeeded: digits))
+        digits >>= 8
+      }
     }
   }
 
