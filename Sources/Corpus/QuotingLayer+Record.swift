@@ -52,25 +52,20 @@ extension Quotation {
   /// Writes the quotation's keys into an object that is open.
   public func encodeFields(into json: inout JSONWriter, over article: Article, _ index: CodePointIndex) {
     json.field("kind", kind.rawValue)
-    json.key("spans")
+    json.fragment(Fragment.spans)
     json.beginArray()
     for span in spans { json.span(span, index) }
     json.endArray()
-    json.key("text")
-    if spans.count == 1 { json.string(utf8: article.text[spans[0].range]) } else { json.string(utf8: text(in: article)) }
-    json.field("speaker", speaker, index)
-    json.key("cue")
-    if let cue {
-      json.beginObject()
-      json.field("span", cue.span, index)
-      json.field("lemma", cue.lemma)
-      json.endObject()
-    } else {
-      json.null()
-    }
-    json.field("addressee", addressee, index)
-    json.field("anonymous", anonymous)
-    json.field("confidence", decimal: confidence)
+    json.fragment(Fragment.text)
+    json.string(utf8: spans.count == 1 ? article.text[spans[0].range] : text(in: article)[...])
+    json.fragment(Fragment.speaker)
+    json.party(speaker, index)
+    json.fragment(Fragment.cue)
+    json.cue(cue, index)
+    json.fragment(Fragment.addressee)
+    json.party(addressee, index)
+    json.fragment(anonymous ? Fragment.anonymous : Fragment.named)
+    json.decimal(confidence)
   }
 
   fileprivate static func decode(from json: inout JSONReader, _ index: CodePointIndex) throws(JSONError) -> Self {
@@ -86,7 +81,7 @@ extension Quotation {
       case .cue: quote.cue = try Cue.decode(from: &json, index)
       case .addressee: quote.addressee = try Party.decode(from: &json, index)
       case .anonymous: quote.anonymous = try json.boolean()
-      case .confidence: quote.confidence = try json.double()
+      case .confidence: quote.confidence = try json.confidence()
       default: try json.skip()
       }
     }
@@ -152,17 +147,72 @@ extension MarkedPhrase {
   }
 }
 
+/// What is written of every quotation, put together once: a line is mostly these.
+private enum Fragment {
+  static let spans = Array(",\"spans\":".utf8)
+  static let text = Array(",\"text\":".utf8)
+  static let speaker = Array(",\"speaker\":".utf8)
+  static let cue = Array(",\"cue\":".utf8)
+  static let addressee = Array(",\"addressee\":".utf8)
+  static let anonymous = Array(",\"anonymous\":true,\"confidence\":".utf8)
+  static let named = Array(",\"anonymous\":false,\"confidence\":".utf8)
+  static let span = Array("\"span\":".utf8)
+  static let lemma = Array(",\"lemma\":".utf8)
+  static let entity = Array(",\"entity\":".utf8)
+  static let name = Array(",\"name\":".utf8)
+  static let form = Array(",\"form\":".utf8)
+}
+
 extension JSONWriter {
-  fileprivate mutating func field(_ name: String, _ party: Party?, _ index: CodePointIndex) {
-    key(name)
+  fileprivate mutating func party(_ party: Party?, _ index: CodePointIndex) {
     guard let party else { return null() }
     beginObject()
-    field("span", party.span, index)
-    key("entity")
+    fragment(Fragment.span)
+    span(party.span, index)
+    fragment(Fragment.entity)
     if let entity = party.entity { integer(entity) } else { null() }
-    field("name", party.name)
-    field("form", party.form.rawValue)
+    fragment(Fragment.name)
+    string(party.name)
+    fragment(Fragment.form)
+    string(party.form.rawValue)
     endObject()
+  }
+
+  fileprivate mutating func cue(_ cue: Cue?, _ index: CodePointIndex) {
+    guard let cue else { return null() }
+    beginObject()
+    fragment(Fragment.span)
+    span(cue.span, index)
+    fragment(Fragment.lemma)
+    string(cue.lemma)
+    endObject()
+  }
+}
+
+extension JSONReader {
+  /// Reads a number; one of at most three decimals, as all are that were written here, without a String.
+  fileprivate mutating func confidence() throws(JSONError) -> Double {
+    let span = try number()
+    var thousandths = 0
+    for place in 0..<5 {
+      let offset = span.start + place
+      if place == 1 {
+        guard offset == span.end || bytes[offset] == UInt8(ascii: ".") else { return try decimal(at: span) }
+      } else {
+        let digit = offset < span.end ? bytes[offset] &- UInt8(ascii: "0") : 0
+        guard digit < 10 else { return try decimal(at: span) }
+        thousandths = thousandths * 10 + Int(digit)
+      }
+    }
+    // Both are exact, so that the quotient is the nearest number to what is written.
+    return span.count <= 5 ? Double(thousandths) / 1000 : try decimal(at: span)
+  }
+
+  private func decimal(at span: ByteSpan) throws(JSONError) -> Double {
+    guard let value = Double(String(decoding: bytes[span.range], as: UTF8.self)) else {
+      throw JSONError(.unexpectedValue, at: span.start, "expected a number")
+    }
+    return value
   }
 }
 
@@ -173,10 +223,19 @@ private enum Key: String, CaseIterable {
   case id, quotes, marked
 
   private static let all = Array(allCases)
-  private static let names = allCases.map { Array($0.rawValue.utf8) }
+  /// Of each key its bytes from the last on, as many as go into a word: all differ.
+  private static let codes = all.map { code(of: Array($0.rawValue.utf8)) }
 
   init?(_ bytes: [UInt8]) {
-    guard let place = Self.names.firstIndex(where: { $0.count == bytes.count && $0 == bytes }) else { return nil }
+    let code = Self.code(of: bytes)
+    guard let place = Self.codes.firstIndex(of: code) else { return nil }
     self = Self.all[place]
+    guard bytes.count == rawValue.utf8.count, bytes.count <= 8 || bytes.elementsEqual(rawValue.utf8) else { return nil }
+  }
+
+  private static func code(of bytes: [UInt8]) -> UInt64 {
+    var code: UInt64 = 0
+    for byte in bytes.span.indices { code = code << 8 | UInt64(bytes[byte]) }
+    return code
   }
 }

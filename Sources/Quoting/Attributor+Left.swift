@@ -77,7 +77,8 @@ extension Attributor {
     guard
       let comma = passage.first([.comma, .barrier, .quoted], in: token..<max(token, bound)),
       !passage.isQuoted(comma), !endsContent(comma, stretch, isObject: false),
-      !passage.has(comma + 1, [.gerund, .quoted]), !passage.has(comma + 1, .preposition) || passage.has(comma + 1, .subordinator)
+      !passage.has(comma + 1, [.gerund, .quoted]),
+      !passage.has(comma + 1, .preposition) || passage.has(comma + 1, .subordinator)
     else { return nil }
     let end = contentEnd(from: comma + 1, stretch, isObject: false)
     return end - comma > 3 ? comma + 1..<end : nil

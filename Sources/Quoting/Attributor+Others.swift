@@ -32,8 +32,8 @@ extension Attributor {
   /// The source behind "according to" goes on to a comma, a quoted region or the end.
   private func endOfSource(from start: Int, _ stretch: Range<Int>) -> Int? {
     var end = start
-    while end < min(stretch.upperBound, start + Passage.longestAside), !passage.has(end, [.comma, .colon, .barrier, .quoted]),
-      !(passage.isStop(end) && end == stretch.upperBound - 1)
+    while end < min(stretch.upperBound, start + Passage.longestAside),
+      !passage.has(end, [.comma, .colon, .barrier, .quoted]), !(passage.isStop(end) && end == stretch.upperBound - 1)
     {
       end += 1
     }

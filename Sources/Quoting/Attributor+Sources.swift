@@ -35,7 +35,9 @@ extension Attributor {
   }
 
   private func candidate(before start: Int, floor: Int) -> SourceCandidate? {
-    if let left = passage.phrase(endingBefore: start, floor: floor) { return SourceCandidate(range: left, place: .left) }
+    if let left = passage.phrase(endingBefore: start, floor: floor) {
+      return SourceCandidate(range: left, place: .left)
+    }
     if let aside = aside(before: start, floor: floor) { return SourceCandidate(range: aside, place: .aside) }
     return nearest(before: start, floor: floor).map { SourceCandidate(range: $0, place: .near) }
   }

@@ -69,7 +69,9 @@ struct Attributor {
 
   mutating func take(regionsIn range: Range<Int>, for draft: Int) {
     var token = range.lowerBound
-    while !passage.regions.isEmpty, let place = passage.first(.quoted, in: token..<range.upperBound), let zone = passage.zone(place) {
+    while !passage.regions.isEmpty, let place = passage.first(.quoted, in: token..<range.upperBound),
+      let zone = passage.zone(place)
+    {
       owners[zone] = draft
       token = min(passage.regionTokens[zone].upperBound, range.upperBound)
     }
