@@ -1,41 +1,37 @@
-/// Chooses among candidates by a weighted sum of their features.
+/// Weighs candidates by a sum over their features.
 ///
-/// Candidates are rows of one flat array, so that a choice costs no allocation; of equal sums the first counts.
+/// Most features are a yes or a no, so that those of a candidate are the bits of one word: weighing it adds a few numbers
+/// and allocates nothing.
 public struct LinearRanker: Sendable, Equatable {
   public let weights: [Double]
 
-  /// - Precondition: there is a weight at least.
+  /// - Precondition: there are 1 to 64 weights.
   public init(weights: [Double]) {
-    precondition(!weights.isEmpty, "a ranker needs weights")
+    precondition((1...64).contains(weights.count), "a ranker needs 1 to 64 weights")
     self.weights = weights
   }
 
-  /// A candidate that was chosen.
-  public struct Choice: Sendable, Equatable {
-    public var index: Int
-    /// The logistic function of its sum, from 0 to 1.
-    public var confidence: Double
-  }
-
-  /// The best row of `features`, which holds `weights.count` numbers a candidate; nil where it holds none.
+  /// The weights of the columns that are set in `bits`, added from the first on.
   ///
-  /// - Precondition: the count of `features` is a multiple of that of the weights.
-  public func best(of features: [Double]) -> Choice? {
-    let width = weights.count
-    precondition(features.count % width == 0, "features are not whole rows")
-    var best: (index: Int, sum: Double)?
-    var row = 0
-    while row * width < features.count {
-      var sum = 0.0
-      for column in 0..<width { sum += weights[column] * features[row * width + column] }
-      if best.map({ sum > $0.sum }) ?? true { best = (row, sum) }
-      row += 1
+  /// - Precondition: there is a weight for each bit.
+  public func sum(of bits: UInt64) -> Double {
+    var rest = bits
+    var sum = 0.0
+    while rest != 0 {
+      sum += weights[rest.trailingZeroBitCount]
+      rest &= rest - 1
     }
-    return best.map { Choice(index: $0.index, confidence: Self.logistic($0.sum)) }
+    return sum
   }
 
-  /// 1 / (1 + e^-x), by halving x and squaring a series: no C library, the same bits on every machine.
-  static func logistic(_ sum: Double) -> Double {
+  /// As `sum(of:)`, and `value` times the weight of its column.
+  public func sum(of bits: UInt64, and value: Double, at column: Int) -> Double {
+    sum(of: bits) + value * weights[column]
+  }
+
+  /// 1 / (1 + e^-x): the probability that a sum stands for. By halving x and squaring a series: no C library, the same
+  /// bits on every machine.
+  public static func logistic(_ sum: Double) -> Double {
     let bounded = max(-30, min(30, sum))
     var series = 1.0
     // e^(x/1024) by its series to the fifth power, then squared ten times.

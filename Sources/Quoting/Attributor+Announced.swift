@@ -6,11 +6,11 @@ extension Attributor {
     let last = stretch.upperBound - 1
     for token in (max(stretch.lowerBound, last - 12)..<last).reversed() {
       guard !passage.isQuoted(token) else { break }
-      guard let form = passage.form(token), form.frames.contains(.speech),
+      guard passage.has(token, .saying), let form = passage.form(token),
         let group = passage.cueGroup(at: token, floor: stretch.lowerBound, limit: stretch.upperBound), !group.isNoun
       else { continue }
       let source = chooseSource(of: group, floor: stretch.lowerBound, stretch)
-      announced = (source?.candidate.range, group.range, passage.cues.lemmas[form.lemma], paragraph)
+      announced = (source?.candidate.range, group.range, passage.lexicon.cues.lemma(of: form), paragraph)
       return
     }
     announced = (subject(of: stretch), nil, "", paragraph)
@@ -20,9 +20,10 @@ extension Attributor {
   mutating func attributeAnnounced(in stretch: Range<Int>, of range: Range<Int>) {
     guard let known = announced else { return }
     announced = nil
-    guard known.paragraph + 1 == paragraph, stretch.lowerBound == range.lowerBound, passage.isQuoted(stretch.lowerBound)
+    guard known.paragraph + 1 == paragraph, stretch.lowerBound == range.lowerBound,
+      let zone = passage.zone(stretch.lowerBound)
     else { return }
-    let region = passage.regionTokens[Int(passage.zones[stretch.lowerBound])]
+    let region = passage.regionTokens[zone]
     guard stretch.upperBound - region.upperBound < 2 else { return }
     keep(
       Draft(content: [region], source: known.source, cue: known.cue, lemma: known.lemma, pattern: .colon))
@@ -38,7 +39,7 @@ extension Attributor {
     else { return nil }
     keep(
       Draft(
-        content: [right.range], source: source, cue: group.range, lemma: passage.cues.lemmas[group.form.lemma],
+        content: [right.range], source: source, cue: group.range, lemma: passage.lexicon.cues.lemma(of: group.form),
         hearer: right.hearer,
         pattern: right.pattern, sourceConfidence: 0.8))
     return right.range.upperBound

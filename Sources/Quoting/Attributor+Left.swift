@@ -5,11 +5,10 @@ extension Attributor {
   /// The speech that ends right before a token: the region, and the words of its clause before it.
   func leftSpeech(before token: Int, _ group: CueGroup, floor: Int) -> [Range<Int>]? {
     var last = token - 1
-    guard last >= floor else { return nil }
+    guard hasSpeech, last >= floor else { return nil }
     let hasComma = passage.has(last, .comma)
     if hasComma || passage.has(last, .barrier) { last -= 1 }
-    guard last >= floor, passage.isQuoted(last) else { return nil }
-    let region = Int(passage.zones[last])
+    guard last >= floor, let region = passage.zone(last) else { return nil }
     guard !isTaken(region), group.form.frames.contains(.speech) || passage.endsInComma(region: region) else {
       return nil
     }
@@ -21,14 +20,14 @@ extension Attributor {
 
   /// What stands between marked words that end in a comma and a cue: its subject, however it is built.
   func wordsBetweenSpeech(and group: CueGroup, floor: Int) -> Range<Int>? {
+    guard hasSpeech else { return nil }
     var token = group.range.lowerBound - 1
     let bound = max(floor, token - Passage.longestAside)
-    while token >= bound, passage.zones[token] == -1 {
-      if passage.isStop(token) || passage.has(token, [.colon, .barrier]) { return nil }
+    while token >= bound, !passage.has(token, [.quoted, .dismissed]) {
+      if passage.has(token, [.stop, .colon, .barrier]) { return nil }
       token -= 1
     }
-    guard token >= bound, passage.isQuoted(token), token + 1 < group.range.lowerBound else { return nil }
-    let region = Int(passage.zones[token])
+    guard token >= bound, let region = passage.zone(token), token + 1 < group.range.lowerBound else { return nil }
     var start = token + 1
     let hasComma = passage.has(start, .comma)
     if hasComma { start += 1 }
@@ -67,20 +66,19 @@ extension Attributor {
 
   /// Whether nothing but an adjunct may follow at a token.
   private func isClauseEnd(_ token: Int, _ stretch: Range<Int>) -> Bool {
-    token >= stretch.upperBound || passage.isStop(token)
-      || passage.has(token, [.comma, .barrier, .preposition, .time, .conjunction, .subordinator, .adverb])
-      || passage.text.tokens[token].shape.contains(.quote)
+    token >= stretch.upperBound
+      || passage.has(
+        token, [.comma, .barrier, .preposition, .time, .conjunction, .subordinator, .adverb, .stop, .mark])
   }
 
   /// The second half of a clause that the unit cuts in two: "The plan, she said, is dead."
   func clauseContinuation(behind token: Int, _ stretch: Range<Int>) -> Range<Int>? {
     let bound = min(token + 9, stretch.upperBound - 2)
     guard
-      let comma = (token..<max(token, bound)).first(where: {
-        passage.has($0, [.comma, .barrier]) || passage.isQuoted($0)
-      }),
-      !passage.isQuoted(comma), !endsContent(comma, stretch, isObject: false), passage.form(comma + 1)?.form != .gerund,
-      !passage.isQuoted(comma + 1), !passage.has(comma + 1, .preposition) || passage.has(comma + 1, .subordinator)
+      let comma = passage.first([.comma, .barrier, .quoted], in: token..<max(token, bound)),
+      !passage.isQuoted(comma), !endsContent(comma, stretch, isObject: false),
+      !passage.has(comma + 1, [.gerund, .quoted]),
+      !passage.has(comma + 1, .preposition) || passage.has(comma + 1, .subordinator)
     else { return nil }
     let end = contentEnd(from: comma + 1, stretch, isObject: false)
     return end - comma > 3 ? comma + 1..<end : nil
@@ -88,18 +86,16 @@ extension Attributor {
 
   /// A region that goes on behind the unit: "A," she said, "B."
   func continuation(behind token: Int, _ stretch: Range<Int>) -> Range<Int>? {
+    guard hasSpeech else { return nil }
     let bound = min(token + 14, stretch.upperBound)
     for place in token..<max(token, bound) {
-      if passage.isQuoted(place) {
-        guard place > token,
-          passage.has(place - 1, [.comma, .colon, .barrier]) || place - token > 0 && passage.isStop(place - 1)
-        else { return nil }
-        let range = passage.regionTokens[Int(passage.zones[place])]
-        return isTaken(Int(passage.zones[place])) ? nil : range
+      if let zone = passage.zone(place) {
+        guard place > token, passage.has(place - 1, [.comma, .colon, .barrier, .stop]), !isTaken(zone) else {
+          return nil
+        }
+        return passage.regionTokens[zone]
       }
-      if let form = passage.form(place), form.form == .past || form.form == .gerund, form.frames.contains(.speech) {
-        return nil
-      }
+      if passage.has(place, .saying), passage.has(place, [.past, .gerund]) { return nil }
     }
     return nil
   }

@@ -2,11 +2,8 @@ import Text
 
 /// According to …, nouns as cues, and paragraphs that are one attribution as a whole.
 extension Attributor {
-  private static let according = WordHash.of("according")
-  private static let dashes = Set(["-", "--", "---", "—", "–", "―"].map { WordHash.of($0) })
-
   func isAccording(_ token: Int, _ stretch: Range<Int>) -> Bool {
-    token + 2 < stretch.upperBound && passage.text.tokens[token].hash == Self.according && passage.has(token + 1, .to)
+    passage.has(token, .according) && token + 2 < stretch.upperBound && passage.has(token + 1, .to)
   }
 
   /// "According to X, …" and "…, according to X"; the end of what it took.
@@ -27,7 +24,7 @@ extension Attributor {
       draft.content = [start..<last]
     }
     let content = draft.content[0]
-    guard options.indirect || content.contains(where: { passage.isQuoted($0) }) else { return nil }
+    guard options.indirect || passage.first(.quoted, in: content) != nil else { return nil }
     keep(draft)
     return max(end, content.upperBound)
   }
@@ -35,8 +32,8 @@ extension Attributor {
   /// The source behind "according to" goes on to a comma, a quoted region or the end.
   private func endOfSource(from start: Int, _ stretch: Range<Int>) -> Int? {
     var end = start
-    while end < min(stretch.upperBound, start + Passage.longestAside), !passage.isQuoted(end),
-      !passage.has(end, [.comma, .colon, .barrier]), !(passage.isStop(end) && end == stretch.upperBound - 1)
+    while end < min(stretch.upperBound, start + Passage.longestAside),
+      !passage.has(end, [.comma, .colon, .barrier, .quoted]), !(passage.isStop(end) && end == stretch.upperBound - 1)
     {
       end += 1
     }
@@ -46,7 +43,7 @@ extension Attributor {
   /// "his claim that …": the noun, its owner, and a clause with "that".
   mutating func attributeNoun(_ group: CueGroup, floor: Int, _ stretch: Range<Int>) -> Int? {
     let behind = group.core.upperBound
-    guard options.indirect, behind + 2 < stretch.upperBound, isThat(behind), !passage.has(behind + 1, .verb)
+    guard options.indirect, behind + 2 < stretch.upperBound, passage.has(behind, .that), !passage.has(behind + 1, .verb)
     else { return nil }
     let content = behind..<contentEnd(from: behind, stretch, isObject: false)
     guard content.count > 2 else { return nil }
@@ -55,14 +52,10 @@ extension Attributor {
       ?? subject(of: stretch).flatMap { $0.upperBound <= group.core.lowerBound ? $0 : nil }
     keep(
       Draft(
-        content: [content], source: source, cue: group.range, lemma: passage.cues.lemmas[group.form.lemma],
+        content: [content], source: source, cue: group.range, lemma: passage.lexicon.cues.lemma(of: group.form),
         pattern: .noun))
     return content.upperBound
   }
-
-  private static let that = WordHash.of("that")
-
-  private func isThat(_ token: Int) -> Bool { passage.text.tokens[token].hash == Self.that }
 
   /// "his claim", "the mayor's claim".
   private func owner(of group: CueGroup, floor: Int) -> Range<Int>? {
@@ -77,17 +70,22 @@ extension Attributor {
     return nil
   }
 
+  /// Before the colon of a transcript, in tokens.
+  private static let longestName = 7
+
   /// A paragraph that is one attribution: a line of a transcript, or a quotation with a signature.
   mutating func attributeWhole(paragraph range: Range<Int>) -> Bool {
-    guard let draft = transcript(range) ?? signature(range) else { return false }
+    let bound = min(range.upperBound, range.lowerBound + Self.longestName)
+    let mayBe = passage.isQuoted(range.lowerBound) || passage.first(.colon, in: range.lowerBound..<bound) != nil
+    guard mayBe, let draft = transcript(range) ?? signature(range) else { return false }
     keep(draft)
     return true
   }
 
   /// NAME: text, Name Name: "text".
   private func transcript(_ range: Range<Int>) -> Draft? {
-    let bound = min(range.upperBound, range.lowerBound + 7)
-    guard let colon = (range.lowerBound..<bound).first(where: { passage.has($0, .colon) }), colon > range.lowerBound,
+    let bound = min(range.upperBound, range.lowerBound + Self.longestName)
+    guard let colon = passage.first(.colon, in: range.lowerBound..<bound), colon > range.lowerBound,
       colon + 1 < range.upperBound
     else { return nil }
     let name = range.lowerBound..<colon
@@ -96,14 +94,14 @@ extension Attributor {
     }
     let isSpeech = passage.isQuoted(colon + 1)
     let isUpper = name.contains {
-      passage.text.tokens[$0].shape.contains(.upper) && passage.text.tokens[$0].end - passage.text.tokens[$0].start > 3
+      passage.has($0, .upper) && passage.tokens[$0].end - passage.tokens[$0].start > 3
     }
-    guard isSpeech || isUpper && range.count - name.count > 4 || name.contains(where: { mentioned[$0] }) else {
+    guard isSpeech || isUpper && range.count - name.count > 4 || passage.first(.mentioned, in: name) != nil else {
       return nil
     }
     guard !passage.has(name.upperBound - 1, .work) else { return nil }
     var end = range.upperBound
-    if isSpeech { end = passage.regionTokens[Int(passage.zones[colon + 1])].upperBound }
+    if let zone = passage.zone(colon + 1) { end = passage.regionTokens[zone].upperBound }
     guard !isSpeech || range.upperBound - end < 2 else { return nil }
     return Draft(
       content: [colon + 1..<end], source: name, cue: colon..<colon + 1, lemma: ":",
@@ -111,23 +109,20 @@ extension Attributor {
   }
 
   private func isNamePart(_ token: Int) -> Bool {
-    passage.isCapital(token) || passage.text.tokens[token].shape.contains(.glued)
-      || passage.has(token, [.barrier, .preposition])
+    passage.has(token, [.capital, .glued, .barrier, .preposition])
   }
 
   /// "Text." — Name
   private func signature(_ range: Range<Int>) -> Draft? {
-    guard passage.isQuoted(range.lowerBound) else { return nil }
-    let region = passage.regionTokens[Int(passage.zones[range.lowerBound])]
+    guard let zone = passage.zone(range.lowerBound) else { return nil }
+    let region = passage.regionTokens[zone]
     let dash = region.upperBound
     guard region.count > 3, dash + 1 < range.upperBound, range.upperBound - dash < 24,
-      Self.dashes.contains(passage.text.tokens[dash].hash), passage.isCapital(dash + 1), !passage.isQuoted(dash + 1)
+      passage.has(dash, .dash), passage.isCapital(dash + 1), !passage.isQuoted(dash + 1)
     else { return nil }
     var end = range.upperBound
     if passage.isStop(end - 1) { end -= 1 }
-    guard !(dash + 1..<end).contains(where: { passage.form($0)?.form == .past || passage.isStop($0) }) else {
-      return nil
-    }
+    guard passage.first([.past, .stop], in: dash + 1..<end) == nil else { return nil }
     return Draft(content: [region], source: dash + 1..<end, cue: dash..<dash + 1, lemma: "-", pattern: .signature)
   }
 }

@@ -4,12 +4,9 @@ import Text
 extension Attributor {
   mutating func attributeRest(of stretch: Range<Int>, in paragraph: Range<Int>) {
     var token = stretch.lowerBound
-    while token < stretch.upperBound {
-      let zone = Int(passage.zones[token])
-      guard zone >= 0 else {
-        token += 1
-        continue
-      }
+    while let place = passage.first(.quoted, in: min(token, stretch.upperBound)..<stretch.upperBound),
+      let zone = passage.zone(place)
+    {
       let range = passage.regionTokens[zone]
       token = range.upperBound
       guard !isTaken(zone) else { continue }
@@ -72,12 +69,10 @@ extension Attributor {
     return passage.regions[region].continued != nil || passage.text.paragraphs[paragraph] == range
   }
 
-  private static let things = Set(["it", "there", "that", "which", "this"].map { WordHash.of($0) })
-
   /// The subject of a stretch in which no cue was found.
-  private func speaker(of stretch: Range<Int>, around region: Range<Int>) -> Range<Int>? {
+  private mutating func speaker(of stretch: Range<Int>, around region: Range<Int>) -> Range<Int>? {
     guard let subject = subject(of: stretch), subject.upperBound <= region.lowerBound else { return nil }
-    guard !Self.things.contains(passage.text.tokens[subject.lowerBound].hash) else { return nil }
+    guard !passage.has(subject.lowerBound, .thing) else { return nil }
     let isPerson =
       passage.isPronoun(subject.lowerBound) || passage.isCapital(subject.upperBound - 1)
       || passage.has(subject.upperBound - 1, .person)

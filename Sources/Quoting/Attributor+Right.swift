@@ -63,7 +63,7 @@ extension Attributor {
       return .some(behindMark(at: place, group, isNear: isNear, stretch))
     }
     if passage.byte(place) == UInt8(ascii: "(") { return nil }
-    if passage.isStop(place) || passage.has(place, [.barrier, .conjunction]) { return .some(nil) }
+    if passage.has(place, [.barrier, .conjunction, .stop]) { return .some(nil) }
     if passage.has(place, .complementizer), frames.contains(.clause) {
       return .some(clause(at: place, stretch, .clause))
     }
@@ -104,14 +104,11 @@ extension Attributor {
 
   /// Content that begins with marked words: they alone where they are whole sentences, else the clause around them.
   private func fragment(at place: Int, _ stretch: Range<Int>, _ pattern: Draft.Pattern) -> RightContent? {
-    let region = Int(passage.zones[place])
-    guard !isTaken(region) else { return nil }
+    guard let region = passage.zone(place), !isTaken(region) else { return nil }
     var end = passage.regionTokens[region].upperBound
     let isWhole = pattern == .rightSpeech || passage.isFinished(region: region) || passage.isOpenEnded(region: region)
     if isWhole {
-      while end < stretch.upperBound, passage.isQuoted(end) {
-        end = passage.regionTokens[Int(passage.zones[end])].upperBound
-      }
+      while end < stretch.upperBound, let next = passage.zone(end) { end = passage.regionTokens[next].upperBound }
     } else {
       end = contentEnd(from: end, stretch, isObject: true)
     }
@@ -121,7 +118,7 @@ extension Attributor {
   private func clause(at place: Int, _ stretch: Range<Int>, _ pattern: Draft.Pattern) -> RightContent? {
     let end = contentEnd(from: place, stretch, isObject: pattern == .object)
     guard end - place >= 2 || pattern == .object && end > place else { return nil }
-    let hasSpeech = (place..<end).contains { passage.isQuoted($0) }
+    let hasSpeech = hasSpeech && passage.first(.quoted, in: place..<end) != nil
     return RightContent(range: place..<end, pattern: pattern, hasSpeech: hasSpeech)
   }
 
@@ -139,19 +136,23 @@ extension Attributor {
   /// without its stop.
   func contentEnd(from start: Int, _ stretch: Range<Int>, isObject: Bool) -> Int {
     var token = start
-    while token < stretch.upperBound {
-      let zone = passage.zones[token]
-      if zone >= 0 {
-        token = passage.regionTokens[Int(zone)].upperBound
+    while let next = passage.first(Self.borders, in: min(token, stretch.upperBound)..<stretch.upperBound) {
+      if let zone = passage.zone(next) {
+        token = passage.regionTokens[zone].upperBound
         continue
       }
-      if token > start, endsContent(token, stretch, isObject: isObject) { return token }
-      token += 1
+      if next > start, endsContent(next, stretch, isObject: isObject) { return next }
+      token = next + 1
     }
     var end = stretch.upperBound
-    if end > start, passage.zones[end - 1] < 0, passage.isStop(end - 1) { end -= 1 }
+    if end > start, !passage.isQuoted(end - 1), passage.isStop(end - 1) { end -= 1 }
     return end
   }
+
+  /// What content may end before, and what is never looked into.
+  private static let borders: WordClass = [
+    .comma, .colon, .barrier, .conjunction, .subordinator, .according, .quoted,
+  ]
 
   func endsContent(_ token: Int, _ stretch: Range<Int>, isObject: Bool) -> Bool {
     if isAccording(token, stretch) { return true }
@@ -160,7 +161,7 @@ extension Attributor {
       if isObject { return true }
       guard next < stretch.upperBound else { return false }
       if isAccording(next, stretch) { return true }
-      if let form = passage.form(next), form.form == .gerund { return form.frames.contains(.speech) }
+      if passage.has(next, .gerund) { return passage.has(next, .saying) }
       guard passage.has(next, .conjunction) else { return beginsAttribution(next, stretch) }
       next += 1
     } else if passage.has(token, [.colon, .barrier]) {
@@ -173,8 +174,7 @@ extension Attributor {
     if beginsAttribution(next, stretch) { return true }
     while next < stretch.upperBound, passage.has(next, .adverb) { next += 1 }
     if next < stretch.upperBound, passage.isPronoun(next) { next += 1 }
-    guard next < stretch.upperBound, let form = passage.form(next) else { return false }
-    return form.form == .past && (isObject || form.frames.contains(.speech))
+    return next < stretch.upperBound && passage.has(next, .past) && (isObject || passage.has(next, .saying))
   }
 
   /// Whether a subject and a verb of saying stand at a token, and more behind them: ", the mayor said the plan …".
@@ -183,9 +183,9 @@ extension Attributor {
     else { return false }
     var verb = subject.upperBound
     while verb < stretch.upperBound, passage.has(verb, [.auxiliary, .adverb]) { verb += 1 }
-    guard verb + 1 < stretch.upperBound, let form = passage.form(verb), form.form == .past || form.form == .third,
-      form.frames.contains(.speech)
-    else { return false }
+    guard verb + 1 < stretch.upperBound, passage.has(verb, .saying), passage.has(verb, [.past, .third]) else {
+      return false
+    }
     return !passage.has(verb + 1, .comma) && !passage.isStop(verb + 1)
       || verb + 2 < stretch.upperBound && passage.isQuoted(verb + 2)
   }

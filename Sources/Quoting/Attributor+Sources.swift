@@ -6,23 +6,21 @@ extension Attributor {
   /// How far to the left a source is looked for.
   private static let reach = 25
 
-  func chooseSource(
-    of group: CueGroup, floor: Int, _ stretch: Range<Int>
-  ) -> (candidate: SourceCandidate, confidence: Double)? {
-    let candidates = candidates(of: group, floor: floor, stretch)
-    var features: [Double] = []
-    features.reserveCapacity(candidates.count * SourceRanker.ranker.weights.count)
-    var around = surroundings(of: group, stretch)
-    around.isBehindPhrase = candidates.first?.place == .left
-    around.isBehindAside = candidates.first?.place == .aside
-    for candidate in candidates {
-      SourceRanker.describe(
-        candidate, of: group, around, in: passage,
-        isMention: candidate.range.prefix(Passage.longestPhrase).contains { mentioned[$0] }, to: &features)
+  mutating func chooseSource(of group: CueGroup, floor: Int, _ stretch: Range<Int>) -> SourceChoice? {
+    if group.isPassive {
+      // "It was reported": by nobody, unless somebody is named.
+      var ranking = SourceRanking(group, surroundings(of: group, stretch))
+      if let agent = agent(behind: group.range.upperBound, stretch) { ranking.consider(agent, in: passage) }
+      return ranking.choice
     }
-    //DUMP
-    guard let choice = SourceRanker.ranker.best(of: features) else { return nil }
-    return (candidates[choice.index], choice.confidence)
+    let before = candidate(before: group.range.lowerBound, floor: floor)
+    var around = surroundings(of: group, stretch)
+    around.isBehindPhrase = before?.place == .left
+    around.isBehindAside = before?.place == .aside
+    var ranking = SourceRanking(group, around)
+    if let before { ranking.consider(before, in: passage) }
+    considerOthers(&ranking, stretch)
+    return ranking.choice
   }
 
   private func surroundings(of group: CueGroup, _ stretch: Range<Int>) -> CueSurroundings {
@@ -36,49 +34,42 @@ extension Attributor {
     return around
   }
 
-  private func candidates(of group: CueGroup, floor: Int, _ stretch: Range<Int>) -> [SourceCandidate] {
-    var found: [SourceCandidate] = []
-    let start = group.range.lowerBound
-    if group.isPassive {
-      // "It was reported": by nobody, unless somebody is named.
-      if let agent = agent(behind: group.range.upperBound, stretch) { found.append(agent) }
-      return found
-    }
+  private func candidate(before start: Int, floor: Int) -> SourceCandidate? {
     if let left = passage.phrase(endingBefore: start, floor: floor) {
-      found.append(SourceCandidate(range: left, place: .left))
-    } else if let aside = aside(before: start, floor: floor) {
-      found.append(SourceCandidate(range: aside, place: .aside))
-    } else if let near = nearest(before: start, floor: floor) {
-      found.append(SourceCandidate(range: near, place: .near))
+      return SourceCandidate(range: left, place: .left)
     }
-    if group.form.frames.contains(.speech),
-      let right = passage.phrase(startingAt: group.range.upperBound, limit: stretch.upperBound, asides: true)
+    if let aside = aside(before: start, floor: floor) { return SourceCandidate(range: aside, place: .aside) }
+    return nearest(before: start, floor: floor).map { SourceCandidate(range: $0, place: .near) }
+  }
+
+  /// Considers what stands behind the cue, begins the stretch, or was a source before.
+  private mutating func considerOthers(_ ranking: inout SourceRanking, _ stretch: Range<Int>) {
+    let cue = ranking.group.range
+    if ranking.group.form.frames.contains(.speech),
+      let right = passage.phrase(startingAt: cue.upperBound, limit: stretch.upperBound, asides: true)
     {
-      found.append(SourceCandidate(range: right, place: .right))
+      ranking.consider(SourceCandidate(range: right, place: .right), in: passage)
     }
-    if let subject = subject(of: stretch), subject.upperBound <= start {
-      found.append(SourceCandidate(range: subject, place: .subject))
+    if let subject = subject(of: stretch), subject.upperBound <= cue.lowerBound {
+      ranking.consider(SourceCandidate(range: subject, place: .subject), in: passage)
     }
     if firstOfStretch < drafts.count, let former = drafts[drafts.count - 1].source {
-      found.append(SourceCandidate(range: former, place: .former))
+      ranking.consider(SourceCandidate(range: former, place: .former), in: passage)
     } else if let last = lastSource, last.paragraph == paragraph {
-      found.append(SourceCandidate(range: last.range, place: .carried))
+      ranking.consider(SourceCandidate(range: last.range, place: .carried), in: passage)
     }
-    return found
   }
 
   /// "by the mayor", a few words behind a passive.
   func agent(behind token: Int, _ stretch: Range<Int>) -> SourceCandidate? {
     for place in token..<max(token, min(token + 12, stretch.upperBound)) {
-      if passage.isQuoted(place) || passage.isStop(place) { return nil }
-      guard passage.text.tokens[place].hash == Self.by else { continue }
+      if passage.has(place, [.quoted, .stop]) { return nil }
+      guard passage.has(place, .by) else { continue }
       return passage.phrase(startingAt: place + 1, limit: stretch.upperBound, asides: false)
         .map { SourceCandidate(range: $0, place: .agent) }
     }
     return nil
   }
-
-  private static let by = WordHash.of("by")
 
   /// "Ann Lee, a baker from Ulm, said": the phrase before the attribute between commas, and the attribute.
   private func aside(before start: Int, floor: Int) -> Range<Int>? {
@@ -87,7 +78,7 @@ extension Attributor {
     var token = start - 2
     var commas = 0
     var found: Range<Int>?
-    while token > bound, commas < 4, !passage.isQuoted(token), !passage.isStop(token) {
+    while token > bound, commas < 4, !passage.has(token, [.quoted, .stop]) {
       if passage.has(token, .comma), let phrase = passage.phrase(endingBefore: token, floor: floor) {
         commas += 1
         let isName =
@@ -121,22 +112,23 @@ extension Attributor {
     return nil
   }
 
-  /// A capital word in -ing or -ed that is a cue: the first of its stretch.
-  private func isParticiple(_ token: Int) -> Bool {
-    guard let form = passage.form(token) else { return false }
-    return form.form == .gerund || form.form == .past
+  /// The first phrase of a stretch that no preposition stands before.
+  mutating func subject(of stretch: Range<Int>) -> Range<Int>? {
+    // Every cue of a stretch asks for it.
+    if let known = knownSubject, known.start == stretch.lowerBound { return known.found }
+    let found = findSubject(of: stretch)
+    knownSubject = (stretch.lowerBound, found)
+    return found
   }
 
-  /// The first phrase of a stretch that no preposition stands before.
-  func subject(of stretch: Range<Int>) -> Range<Int>? {
+  private func findSubject(of stretch: Range<Int>) -> Range<Int>? {
     var token = stretch.lowerBound
     var inAdjunct = false
     let bound = min(stretch.upperBound, token + Self.reach)
     while token < bound {
       if passage.isQuoted(token) { return nil }
-      let isAdjunct = passage.has(token, [.preposition, .subordinator]) || isParticiple(token)
-      if isAdjunct {
-        while token < bound, !passage.has(token, .comma), !passage.isQuoted(token) { token += 1 }
+      if passage.has(token, [.preposition, .subordinator, .gerund, .past]) {
+        token = passage.first([.comma, .quoted], in: token..<bound) ?? bound
         inAdjunct = true
       } else if let phrase = passage.phrase(startingAt: token, limit: bound, asides: false) {
         // "In Ames, Iowa, on Sunday, she …": the adjunct goes on.

@@ -3,10 +3,8 @@ import Text
 
 /// Finds the attributions of one passage: cues first, then what is marked and has none.
 struct Attributor {
-  var passage: Passage
+  let passage: Passage
   let options: QuotingOptions
-  /// Whether a token belongs to a mention of a person or an organization.
-  let mentioned: [Bool]
   var drafts: [Draft] = []
   /// Of each region: the place of the draft that has it, -1 where none does.
   var owners: [Int]
@@ -21,11 +19,14 @@ struct Attributor {
   var formerStretch = 0
   /// The first draft of the stretch at work.
   var firstOfStretch = 0
+  /// Whether marked words stand in the stretch at work.
+  var hasSpeech = false
+  /// The subject of the stretch that begins at a token, once it was asked for.
+  var knownSubject: (start: Int, found: Range<Int>?)?
 
-  init(_ passage: Passage, mentioned: [Bool], options: QuotingOptions) {
+  init(_ passage: Passage, options: QuotingOptions) {
     self.passage = passage
     self.options = options
-    self.mentioned = mentioned
     owners = Array(repeating: -1, count: passage.regions.count)
   }
 
@@ -36,18 +37,24 @@ struct Attributor {
     let sentences = passage.text.sentences
     for (index, range) in passage.text.paragraphs.enumerated() {
       paragraph = index
-      let first = sentence
-      while sentence < sentences.count, sentences[sentence].lowerBound < range.upperBound { sentence += 1 }
-      if attributeWhole(paragraph: range) { continue }
-      for stretch in passage.stretches(of: range, sentences: sentences[first..<sentence]) {
-        firstOfStretch = drafts.count
-        defer { formerStretch = stretch.lowerBound }
-        attributeAnnounced(in: stretch, of: range)
-        attributeCues(in: stretch)
-        attributeRest(of: stretch, in: range)
-        announce(from: stretch, of: range)
+      let isDone = attributeWhole(paragraph: range)
+      while sentence < sentences.count, sentences[sentence].lowerBound < range.upperBound {
+        let stretch = passage.stretch(from: &sentence, limit: range.upperBound)
+        if !isDone { attribute(stretch, of: range) }
       }
     }
+  }
+
+  private mutating func attribute(_ stretch: Range<Int>, of range: Range<Int>) {
+    firstOfStretch = drafts.count
+    // Most stretches hold nothing that a rule begins with.
+    let union = passage.union(of: stretch)
+    hasSpeech = union.contains(.quoted)
+    attributeAnnounced(in: stretch, of: range)
+    if !union.isDisjoint(with: Self.cueKinds) { attributeCues(in: stretch) }
+    if hasSpeech { attributeRest(of: stretch, in: range) }
+    announce(from: stretch, of: range)
+    formerStretch = stretch.lowerBound
   }
 
   /// Keeps a draft, and takes its regions.
@@ -62,19 +69,25 @@ struct Attributor {
 
   mutating func take(regionsIn range: Range<Int>, for draft: Int) {
     var token = range.lowerBound
-    while token < range.upperBound {
-      let zone = Int(passage.zones[token])
-      if zone >= 0 { owners[zone] = draft }
-      token = zone >= 0 ? passage.regionTokens[zone].upperBound : token + 1
+    while !passage.regions.isEmpty, let place = passage.first(.quoted, in: token..<range.upperBound),
+      let zone = passage.zone(place)
+    {
+      owners[zone] = draft
+      token = min(passage.regionTokens[zone].upperBound, range.upperBound)
     }
   }
+
+  /// What a cue may begin with.
+  private static let cueKinds: WordClass = [.cue, .cueStart, .according]
+  private static let cueOrQuoted: WordClass = [.cue, .cueStart, .according, .quoted]
 
   private mutating func attributeCues(in stretch: Range<Int>) {
     var floor = stretch.lowerBound
     var token = floor
-    while token < stretch.upperBound {
-      if passage.zones[token] >= 0 {
-        token = passage.regionTokens[Int(passage.zones[token])].upperBound
+    while let next = passage.first(Self.cueOrQuoted, in: min(token, stretch.upperBound)..<stretch.upperBound) {
+      token = next
+      if let zone = passage.zone(token) {
+        token = passage.regionTokens[zone].upperBound
       } else if let end = attributeAccording(at: token, floor: floor, stretch) {
         (floor, token) = (end, end)
       } else if let group = passage.cueGroup(at: token, floor: floor, limit: stretch.upperBound) {
@@ -93,11 +106,9 @@ struct Attributor {
     if group.isFronted { return attributeFronted(group, stretch) }
     var source = chooseSource(of: group, floor: floor, stretch)
     if group.isPassive, source == nil, group.form.frames.isDisjoint(with: [.speech, .clause]) { return nil }
-    if let between = wordsBetweenSpeech(and: group, floor: floor),
-      source.map({ !between.overlaps($0.candidate.range) }) ?? true,
-      source?.candidate.place != .right
-    {
-      source = (SourceCandidate(range: between, place: .left), 0.8)
+    let between = wordsBetweenSpeech(and: group, floor: floor)
+    if let between, source.map({ !between.overlaps($0.candidate.range) }) ?? true, source?.candidate.place != .right {
+      source = SourceChoice(candidate: SourceCandidate(range: between, place: .left), confidence: 0.8)
     }
     var unit = group.range
     if let source, source.candidate.place == .left || source.candidate.place == .aside {
@@ -106,20 +117,20 @@ struct Attributor {
       unit = unit.lowerBound..<source.candidate.range.upperBound
     }
     var draft = Draft(
-      content: [], source: source?.candidate.range, cue: group.range, lemma: passage.cues.lemmas[group.form.lemma],
+      content: [], source: source?.candidate.range, cue: group.range, lemma: passage.lexicon.cues.lemma(of: group.form),
       pattern: .leftSpeech,
       sourceConfidence: source?.confidence ?? 1)
-    guard let end = fill(&draft, of: group, unit: unit, floor: floor, stretch) else { return nil }
+    guard let end = fill(&draft, of: group, unit: unit, between, floor: floor, stretch) else { return nil }
     keep(draft)
     return end
   }
 
   private mutating func fill(
-    _ draft: inout Draft, of group: CueGroup, unit: Range<Int>, floor: Int, _ stretch: Range<Int>
+    _ draft: inout Draft, of group: CueGroup, unit: Range<Int>, _ between: Range<Int>?, floor: Int,
+    _ stretch: Range<Int>
   ) -> Int? {
     if let left = leftSpeech(before: unit.lowerBound, group, floor: floor)
-      ?? wordsBetweenSpeech(and: group, floor: floor).flatMap({ leftSpeech(before: $0.lowerBound, group, floor: floor) }
-      )
+      ?? between.flatMap({ leftSpeech(before: $0.lowerBound, group, floor: floor) })
     {
       draft.content = left
       let more = continuation(behind: unit.upperBound, stretch)

@@ -39,9 +39,9 @@ struct CueForm: Sendable {
   }
 
   /// The place of its lemma in `CueTable.lemmas`.
-  var lemma: Int
+  var lemma: UInt16
   var form: Form
   var frames: Frames
   /// Number of words.
-  var length: Int
+  var length: UInt8
 }

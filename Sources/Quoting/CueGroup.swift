@@ -18,9 +18,8 @@ struct CueGroup {
 extension Passage {
   /// The cue whose first word is `token`; nil where the word is none in this place.
   func cueGroup(at token: Int, floor: Int, limit: Int) -> CueGroup? {
-    guard cueForms[token] != 0 || cues.phraseStarts[tokens[token].hash] != 0, let form = longestForm(token, limit)
-    else { return nil }
-    let core = token..<token + form.length
+    guard has(token, [.cue, .cueStart]), let form = longestForm(token, limit) else { return nil }
+    let core = token..<token + Int(form.length)
     if form.form == .noun || isNounUse(token, form, floor: floor) {
       guard form.form == .noun || form.form == .base || form.form == .third else { return nil }
       return CueGroup(range: core, core: core, form: form, isNoun: true)
@@ -35,14 +34,15 @@ extension Passage {
   }
 
   private func longestForm(_ token: Int, _ limit: Int) -> CueForm? {
-    if cues.phraseStarts[tokens[token].hash] != 0 {
+    if has(token, .cueStart) {
       var hash = tokens[token].hash
       var found: UInt32 = 0
       for next in token + 1..<max(token + 1, min(token + 4, limit)) {
         hash = WordHash.phrase(hash, tokens[next].hash)
-        if cues.phrases[hash] != 0 { found = cues.phrases[hash] }
+        let known = lexicon.cues.phrases[hash]
+        if known != 0 { found = known }
       }
-      if found != 0 { return cues.forms[Int(found) - 1] }
+      if found != 0 { return lexicon.cues.forms[Int(found) - 1] }
     }
     return form(token)
   }
@@ -58,7 +58,7 @@ extension Passage {
     var start = group.range.lowerBound
     let bound = max(floor, start - 8)
     var sawBe = false
-    while start > bound, zones[start - 1] < 0 {
+    while start > bound, !isQuoted(start - 1) {
       if has(start - 1, [.auxiliary, .adverb, .negation]) && !isCapitalInside(start - 1, floor) {
         sawBe = sawBe || has(start - 1, .be)
         start -= 1
@@ -80,9 +80,7 @@ extension Passage {
 
   /// A verb that may stand before "to say": "declined", "went on", "continued".
   private func isLeadingVerb(_ token: Int) -> Bool {
-    if has(token, .verb) { return true }
-    guard let form = form(token) else { return false }
-    return form.form == .past || form.form == .third
+    has(token, [.verb, .past, .third])
   }
 
   private func isVerbUse(_ group: CueGroup, floor: Int) -> Bool {

@@ -9,8 +9,10 @@ struct CueTable: Sendable {
   private(set) var words = WordTable(capacity: 4096)
   /// From a form of several words, by its phrase hash, to its place in `forms`, plus one.
   private(set) var phrases = WordTable(capacity: 512)
-  /// The first words of `phrases`.
-  private(set) var phraseStarts = WordTable(capacity: 512)
+  /// The hashes of `words` with their places in `forms`, in the order of the table.
+  private(set) var wordPlaces: [(hash: UInt64, place: Int)] = []
+  /// The hashes of the first words of `phrases`.
+  private(set) var startHashes: [UInt64] = []
   /// "cues-" and the FNV-1a sum of the table's bytes in eight hexadecimal digits.
   let model: String
 
@@ -20,6 +22,9 @@ struct CueTable: Sendable {
     // The one place where the embedded bytes are read: they live as long as the program and are copied at once.
     unsafe Array(UnsafeBufferPointer(start: cmodels_cues, count: cmodels_cues_count))
   }
+
+  /// The lemma of a form.
+  func lemma(of form: CueForm) -> String { lemmas[Int(form.lemma)] }
 
   init(_ bytes: [UInt8]) {
     let sum = bytes.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
@@ -35,7 +40,7 @@ struct CueTable: Sendable {
 
   private mutating func addNoun(_ fields: [Substring]) {
     for form in fields[3].split(separator: ",") {
-      add(form, CueForm(lemma: lemmas.count - 1, form: .noun, frames: .clause, length: 1))
+      add(form, CueForm(lemma: UInt16(lemmas.count - 1), form: .noun, frames: .clause, length: 1))
     }
   }
 
@@ -45,8 +50,8 @@ struct CueTable: Sendable {
       add(
         form,
         CueForm(
-          lemma: lemmas.count - 1, form: kind, frames: .init(letters: fields[2]),
-          length: form.split(separator: " ").count))
+          lemma: UInt16(lemmas.count - 1), form: kind, frames: .init(letters: fields[2]),
+          length: UInt8(form.split(separator: " ").count)))
     }
   }
 
@@ -57,11 +62,12 @@ struct CueTable: Sendable {
       guard words[hash] == 0 else { return }
       forms.append(form)
       words.insert(hash, UInt32(forms.count))
+      wordPlaces.append((hash, forms.count - 1))
     } else {
       guard phrases[hash] == 0 else { return }
       forms.append(form)
       phrases.insert(hash, UInt32(forms.count))
-      phraseStarts.insert(WordHash.ofPhrase(String(text.prefix { $0 != " " })), 1)
+      startHashes.append(WordHash.ofPhrase(String(text.prefix { $0 != " " })))
     }
   }
 }

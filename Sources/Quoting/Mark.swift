@@ -14,6 +14,17 @@ struct Mark {
     byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xC2 || byte == 0x60
   }
 
+  /// Whether an apostrophe stands between two ASCII letters: no mark, and the most frequent of all that look like one.
+  @inline(__always)
+  static func isInWord(_ text: Span<UInt8>, at position: Int) -> Bool {
+    let end = position + (text[position] == 0x27 ? 1 : 3)
+    guard position > 0, end < text.count, isLetter(text[position - 1]), isLetter(text[end]) else { return false }
+    return text[position] == 0x27 || text[position] == 0xE2 && text[position + 1] == 0x80 && text[position + 2] == 0x99
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
   /// The mark that begins at a byte, nil where none does.
   init?(_ text: [UInt8], at position: Int) {
     start = position

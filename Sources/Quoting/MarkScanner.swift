@@ -26,24 +26,33 @@ struct MarkScanner: Sendable {
 
   /// The regions of a valid UTF-8 text, by start; of two, one holds the other or they are apart.
   mutating func scan(_ text: [UInt8]) -> [QuotedRegion] {
-    self = Self()
-    var position = 0
-    while position < text.count {
-      let byte = text[position]
+    reset()
+    let bytes = text.span
+    var position = bytes.candidate(from: 0)
+    while position < bytes.count {
+      let byte = bytes[position]
+      var next = position + 1
       if byte == 0x0A {
         endParagraph(text, at: position)
-        position += 1
-      } else if !Mark.mayBegin(with: byte) {
-        position += 1
-      } else if let mark = Mark(text, at: position) {
+      } else if Mark.mayBegin(with: byte), !Mark.isInWord(bytes, at: position), let mark = Mark(text, at: position) {
         take(mark, text)
-        position = mark.end
-      } else {
-        position += 1
+        next = mark.end
       }
+      position = bytes.candidate(from: next)
     }
     endParagraph(text, at: text.count)
-    return settled(text)
+    return regions.isEmpty ? [] : settled(text)
+  }
+
+  /// Forgets the last text, but keeps the room that it took.
+  private mutating func reset() {
+    regions.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    firstInner.removeAll(keepingCapacity: true)
+    isLeading.removeAll(keepingCapacity: true)
+    possibleEnd.removeAll(keepingCapacity: true)
+    left = nil
+    paragraphStart = 0
   }
 
   private mutating func take(_ mark: Mark, _ text: [UInt8]) {

@@ -3,9 +3,19 @@ import Text
 
 /// The mentions of an article in text order, to be found by place.
 struct MentionIndex {
-  struct Entry {
-    var mention: Mention
-    var entity: Int
+  struct Entry: Comparable {
+    var span: ByteSpan
+    var entity: Int32
+    var form: Mention.Form
+    var isPerson: Bool
+    /// Of a person or an organization.
+    var isActor: Bool
+
+    static func < (left: Self, right: Self) -> Bool {
+      if left.span.start != right.span.start { return left.span.start < right.span.start }
+      if left.span.end != right.span.end { return left.span.end < right.span.end }
+      return left.entity < right.entity
+    }
   }
 
   let entries: [Entry]
@@ -16,28 +26,20 @@ struct MentionIndex {
   init(_ layer: TaggingLayer) {
     entities = layer.entities
     var entries: [Entry] = []
-    for (index, entity) in layer.entities.enumerated() {
-      entries += entity.mentions.map { Entry(mention: $0, entity: index) }
-    }
-    self.entries = entries.sorted { ($0.mention.span, $0.entity) < ($1.mention.span, $1.entity) }
-    longest = entries.reduce(0) { max($0, $1.mention.span.count) }
-  }
-
-  /// Of each token: whether a mention of a person or an organization holds it.
-  func flags(over tokens: [Token]) -> [Bool] {
-    var flags = Array(repeating: false, count: tokens.count)
-    var token = 0
-    for entry in entries {
-      let kind = entities[entry.entity].kind
-      guard kind == .person || kind == .organization else { continue }
-      while token < tokens.count, tokens[token].end <= entry.mention.span.start { token += 1 }
-      var inside = token
-      while inside < tokens.count, tokens[inside].start < entry.mention.span.end {
-        flags[inside] = true
-        inside += 1
+    var longest = 0
+    // By index: taking an entity out of its array would count references for each of its parts.
+    for index in layer.entities.indices {
+      let isPerson = layer.entities[index].kind == .person
+      let isActor = isPerson || layer.entities[index].kind == .organization
+      for mention in layer.entities[index].mentions {
+        entries.append(
+          Entry(span: mention.span, entity: Int32(index), form: mention.form, isPerson: isPerson, isActor: isActor))
+        longest = max(longest, mention.span.count)
       }
     }
-    return flags
+    entries.sort()
+    self.entries = entries
+    self.longest = longest
   }
 
   /// The mention that a span is about: the first one in it of a person, else the first of anything.
@@ -46,13 +48,13 @@ struct MentionIndex {
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle].mention.span.start + longest <= span.start { low = middle + 1 } else { high = middle }
+      if entries[middle].span.start + longest <= span.start { low = middle + 1 } else { high = middle }
     }
     var first: Entry?
     for entry in entries[low...] {
-      if entry.mention.span.start >= span.end { break }
-      guard entry.mention.span.overlaps(span) else { continue }
-      if entities[entry.entity].kind == .person { return entry }
+      if entry.span.start >= span.end { break }
+      guard entry.span.overlaps(span) else { continue }
+      if entry.isPerson { return entry }
       if first == nil { first = entry }
     }
     return first

@@ -9,20 +9,19 @@ extension Passage {
 
   private static let limits: WordClass = [
     .preposition, .conjunction, .complementizer, .be, .auxiliary, .to, .barrier, .comma, .colon, .subordinator,
-    .negation,
+    .negation, .stop, .mark,
   ]
 
   /// Whether a token may stand inside a noun phrase.
   func isNominal(_ token: Int) -> Bool {
-    guard token >= 0, token < tokens.count, zones[token] == -1 else { return false }
-    let shape = tokens[token].shape
-    if has(token, [.possessive, .determiner]) && !has(token, .complementizer) { return true }
-    if has(token, Self.limits) || shape.contains(.stop) || shape.contains(.quote) { return false }
-    if shape.isDisjoint(with: [.word, .number]) { return byte(token) == UInt8(ascii: "&") }
-    if shape.contains(.capital) { return !has(token, [.adverb, .subject, .object]) }
-    if has(token, [.subject, .object, .verb]) || has(token, .adverb) { return false }
-    guard let form = form(token) else { return true }
-    return form.form == .noun || form.form == .base || form.form == .third
+    guard token >= 0, token < kinds.count else { return false }
+    let kind = kinds[token]
+    if !kind.isDisjoint(with: [.quoted, .dismissed]) { return false }
+    if !kind.isDisjoint(with: [.possessive, .determiner]) && !kind.contains(.complementizer) { return true }
+    if !kind.isDisjoint(with: Self.limits) { return false }
+    if kind.isDisjoint(with: [.word, .number]) { return byte(token) == UInt8(ascii: "&") }
+    if kind.contains(.capital) { return kind.isDisjoint(with: [.adverb, .subject, .object]) }
+    return kind.isDisjoint(with: [.subject, .object, .verb, .adverb, .verbCue])
   }
 
   /// The noun phrase that ends before `end`, with attributes by preposition; nil where none does.
@@ -73,10 +72,13 @@ extension Passage {
   }
 
   func isGenitive(_ token: Int) -> Bool {
-    tokens[token].shape.contains(.glued) && has(token, .possessive)
+    self[token].isSuperset(of: [.glued, .possessive])
   }
 
-  func isPronoun(_ token: Int) -> Bool { zones[token] < 0 && has(token, [.subject, .relative]) && isWord(token) }
+  func isPronoun(_ token: Int) -> Bool {
+    let kind = self[token]
+    return !kind.isDisjoint(with: [.subject, .relative]) && kind.contains(.word) && !kind.contains(.quoted)
+  }
 
   /// The noun phrase that begins at `start`, with attributes by preposition and, if asked, between commas.
   func phrase(startingAt start: Int, limit: Int, asides: Bool) -> Range<Int>? {
@@ -88,7 +90,7 @@ extension Passage {
         has(end, .preposition) || has(end, .conjunction) && isCapital(end - 1) == isCapital(end + 1),
         let next = simpleEnd(from: end + 1, limit: limit), !has(end + 1, .time)
       else { break }
-      if has(end, .conjunction), next < limit, form(next)?.form == .past { break }
+      if has(end, .conjunction), next < limit, has(next, .past) { break }
       end = next
     }
     if asides { end = endOfAsides(from: end, limit: limit) }
@@ -110,7 +112,7 @@ extension Passage {
     var last = end
     while last + 1 < limit, has(last, .comma), opensAside(last + 1) {
       var next = last + 1
-      while next < min(limit, last + Self.longestAside), !has(next, [.comma, .barrier, .colon]), !isQuoted(next),
+      while next < min(limit, last + Self.longestAside), !has(next, [.comma, .barrier, .colon, .quoted]),
         !(isStop(next) && next == limit - 1)
       {
         next += 1
@@ -122,7 +124,7 @@ extension Passage {
 
   private func opensAside(_ token: Int) -> Bool {
     if isQuoted(token) { return false }
-    if let form = form(token), form.form == .gerund || form.form == .past { return false }
+    if has(token, [.gerund, .past]) { return false }
     if has(token, [.conjunction, .subordinator]) && !has(token, .relative) { return false }
     if has(token, .subject) { return has(token, .relative) }
     return isNominal(token) || has(token, .relative) || byte(token) == UInt8(ascii: "o") && has(token, .preposition)

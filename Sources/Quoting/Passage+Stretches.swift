@@ -2,34 +2,34 @@ import Text
 
 /// Cuts paragraphs into stretches: sentences that are not cut inside quotation marks.
 extension Passage {
-  /// The stretches of a paragraph, in order, without gaps.
-  func stretches(of paragraph: Range<Int>, sentences: ArraySlice<Range<Int>>) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for sentence in sentences where !sentence.isEmpty {
-      if let last = result.last, goesOn(from: last, to: sentence) {
-        result[result.count - 1] = last.lowerBound..<sentence.upperBound
-      } else {
-        result.append(sentence)
-      }
+  /// The stretch that begins with a sentence, as far as the paragraph that ends before token `limit`; moves `sentence`
+  /// behind it.
+  func stretch(from sentence: inout Int, limit: Int) -> Range<Int> {
+    var stretch = text.sentences[sentence]
+    sentence += 1
+    while sentence < text.sentences.count, text.sentences[sentence].lowerBound < limit,
+      goesOn(to: text.sentences[sentence])
+    {
+      stretch = stretch.lowerBound..<text.sentences[sentence].upperBound
+      sentence += 1
     }
-    return result
+    return stretch
   }
 
-  private func goesOn(from last: Range<Int>, to sentence: Range<Int>) -> Bool {
-    let before = sentence.lowerBound - 1
-    let zone = zones[sentence.lowerBound]
-    if zone >= 0, zone == zones[before] { return true }
+  /// Whether a sentence goes on with what stands before it.
+  private func goesOn(to sentence: Range<Int>) -> Bool {
+    guard let before = zone(sentence.lowerBound - 1) else { return false }
+    if let zone = zone(sentence.lowerBound) { return zone == before }
     // “Is it so?” Mrs. Ames asked.
-    guard zone < 0, zones[before] >= 0, isOpenEnded(region: Int(zones[before])) else { return false }
-    return beginsWithCue(sentence)
+    return isOpenEnded(region: before) && beginsWithCue(sentence)
   }
 
   /// Whether a verb of saying stands among the first words, before any other part of a clause.
   private func beginsWithCue(_ sentence: Range<Int>) -> Bool {
     for token in sentence.prefix(9) {
-      if isQuoted(token) || isStop(token) { return false }
-      if let form = form(token), form.form != .noun, form.frames.contains(.speech) { return true }
-      if has(token, .verb) || has(token, .be) { return false }
+      if has(token, [.quoted, .stop]) { return false }
+      if has(token, .saying) { return true }
+      if has(token, [.verb, .be]) { return false }
     }
     return false
   }

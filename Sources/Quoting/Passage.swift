@@ -1,56 +1,33 @@
 import Corpus
 import Text
 
-/// An article as the rules see it: tokens with their word classes, cue forms and quoted regions.
+/// An article as the rules see it: tokens with what is known of them, and quoted regions.
 struct Passage {
   let bytes: [UInt8]
   let text: TokenizedText
+  let tokens: [Token]
   let regions: [QuotedRegion]
-  private(set) var classes: [WordClass] = []
-  /// Of each token: the place of its cue form, plus one; 0 where it has none.
-  private(set) var cueForms: [UInt32] = []
-  /// Of each token: the index of the outermost region that may be speech and holds it, -1 outside, -2 in a title.
-  private(set) var zones: [Int32] = []
+  let lexicon: Lexicon
+  /// Of each token.
+  private(set) var kinds: [WordClass]
+  /// Of each token: the index of the outermost region that may be speech and holds it, -1 outside; empty where the article
+  /// has no regions.
+  private var zones: [Int32] = []
   /// Of each region: its tokens, marks included; empty where it is nested or no speech.
   private(set) var regionTokens: [Range<Int>] = []
 
-  let cues = CueTable.shared
-
-  init(_ bytes: [UInt8], _ text: TokenizedText, _ regions: [QuotedRegion]) {
+  init(_ bytes: [UInt8], _ text: TokenizedText, _ regions: [QuotedRegion], _ lexicon: Lexicon) {
     self.bytes = bytes
     self.text = text
     self.regions = regions
-    classify()
-    layRegions()
-  }
-
-  var tokens: [Token] { text.tokens }
-
-  private mutating func classify() {
-    let table = WordClass.table
-    classes.reserveCapacity(text.tokens.count)
-    cueForms.reserveCapacity(text.tokens.count)
-    for token in text.tokens {
-      var kind = WordClass(rawValue: table[token.hash])
-      if token.shape.contains(.word) {
-        if isAdverb(token) { kind.insert(.adverb) }
-        cueForms.append(cues.words[token.hash])
-      } else {
-        cueForms.append(0)
-      }
-      classes.append(kind)
-    }
-  }
-
-  /// Words in -ly; nouns and adjectives in -ly are few and seldom stand beside a cue.
-  private func isAdverb(_ token: Token) -> Bool {
-    guard token.end - token.start > 4, !token.shape.contains(.capital) else { return false }
-    return bytes[token.end - 1] == UInt8(ascii: "y") && bytes[token.end - 2] == UInt8(ascii: "l")
-      && bytes[token.end - 3] != UInt8(ascii: "i")
+    self.lexicon = lexicon
+    tokens = text.tokens
+    kinds = lexicon.kinds(of: text.tokens, in: bytes)
+    if !regions.isEmpty { layRegions() }
   }
 
   private mutating func layRegions() {
-    zones = Array(repeating: -1, count: text.tokens.count)
+    zones = Array(repeating: -1, count: tokens.count)
     regionTokens = Array(repeating: 0..<0, count: regions.count)
     var token = 0
     for (index, region) in regions.enumerated() where region.parent == nil {
@@ -58,27 +35,69 @@ struct Passage {
       let first = token
       while token < tokens.count, tokens[token].start < region.outer.end { token += 1 }
       regionTokens[index] = first..<token
-      for place in first..<token { zones[place] = Int32(index) }
+      for place in first..<token {
+        zones[place] = Int32(index)
+        kinds[place].insert(.quoted)
+      }
     }
   }
 
-  /// Takes a region out of the zones: it is the title of a work.
+  /// Takes a region out: it is the title of a work.
   mutating func dismiss(region: Int) {
-    for place in regionTokens[region] { zones[place] = -2 }
+    for place in regionTokens[region] {
+      zones[place] = -1
+      kinds[place].remove(.quoted)
+      kinds[place].insert(.dismissed)
+    }
     regionTokens[region] = 0..<0
   }
 
-  func has(_ token: Int, _ kind: WordClass) -> Bool {
-    token >= 0 && token < classes.count && !classes[token].isDisjoint(with: kind)
+  /// Marks the tokens of persons and organizations.
+  mutating func lay(_ mentions: MentionIndex) {
+    var token = 0
+    for entry in mentions.entries where entry.isActor {
+      while token < tokens.count, tokens[token].end <= entry.span.start { token += 1 }
+      var inside = token
+      while inside < tokens.count, tokens[inside].start < entry.span.end {
+        kinds[inside].insert(.mentioned)
+        inside += 1
+      }
+    }
   }
 
-  func isQuoted(_ token: Int) -> Bool { token >= 0 && token < zones.count && zones[token] >= 0 }
+  /// The region that holds a token; nil where none does, or one that is no speech.
+  func zone(_ token: Int) -> Int? { isQuoted(token) ? Int(zones[token]) : nil }
 
-  func isCapital(_ token: Int) -> Bool { tokens[token].shape.contains(.capital) }
+  /// What is known of a token; nothing where there is none.
+  subscript(token: Int) -> WordClass {
+    @inline(__always) get { token >= 0 && token < kinds.count ? kinds[token] : [] }
+  }
 
-  func isWord(_ token: Int) -> Bool { tokens[token].shape.contains(.word) }
+  @inline(__always)
+  func has(_ token: Int, _ kind: WordClass) -> Bool { !self[token].isDisjoint(with: kind) }
 
-  func isStop(_ token: Int) -> Bool { tokens[token].shape.contains(.stop) }
+  /// The first token of a range that is of one of the kinds.
+  func first(_ kind: WordClass, in range: Range<Int>) -> Int? {
+    let part = kinds.span.extracting(range)
+    for index in part.indices where !part[index].isDisjoint(with: kind) { return range.lowerBound + index }
+    return nil
+  }
+
+  /// All that is known of any token of a range.
+  func union(of range: Range<Int>) -> WordClass {
+    let part = kinds.span.extracting(range)
+    var union: WordClass = []
+    for index in part.indices { union.formUnion(part[index]) }
+    return union
+  }
+
+  func isQuoted(_ token: Int) -> Bool { has(token, .quoted) }
+
+  func isCapital(_ token: Int) -> Bool { has(token, .capital) }
+
+  func isWord(_ token: Int) -> Bool { has(token, .word) }
+
+  func isStop(_ token: Int) -> Bool { has(token, .stop) }
 
   func byte(_ token: Int) -> UInt8 { bytes[tokens[token].start] }
 
@@ -87,11 +106,14 @@ struct Passage {
   }
 
   /// The cue form of a token as a verb or noun of one word.
-  func form(_ token: Int) -> CueForm? { cueForms[token] == 0 ? nil : cues.forms[Int(cueForms[token]) - 1] }
+  func form(_ token: Int) -> CueForm? { has(token, .cue) ? lexicon.form(tokens[token].hash) : nil }
 
   /// The number of words in a region.
   func wordCount(region: Int) -> Int {
-    regionTokens[region].reduce(0) { $0 + (tokens[$1].shape.isDisjoint(with: [.word, .number]) ? 0 : 1) }
+    let part = kinds.span.extracting(regionTokens[region])
+    var count = 0
+    for index in part.indices where !part[index].isDisjoint(with: [.word, .number]) { count += 1 }
+    return count
   }
 
   /// Whether the last byte between a region's marks is one of `,` `?` `!` `-`, a dash or an ellipsis: the sentence

@@ -9,53 +9,66 @@ struct QuotationMaker {
   func quotations(of drafts: [Draft]) -> [Quotation] {
     var quotes: [Quotation] = []
     quotes.reserveCapacity(drafts.count)
-    for draft in drafts {
-      if let quote = quotation(draft) { quotes.append(quote) }
-    }
-    return quotes.sorted { $0.spans[0] < $1.spans[0] }
+    for index in drafts.indices { append(drafts[index], to: &quotes) }
+    // Most rules move forward through the text, so that they seldom need sorting.
+    let areInOrder = quotes.indices.dropFirst().allSatisfy { quotes[$0 - 1].spans[0] <= quotes[$0].spans[0] }
+    return areInOrder ? quotes : quotes.sorted { $0.spans[0] < $1.spans[0] }
   }
 
-  private func quotation(_ draft: Draft) -> Quotation? {
-    let spans = draft.content.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }.map { passage.span($0) }
-    guard !spans.isEmpty else { return nil }
-    let speaker = draft.source.flatMap { party($0) }
-    let isApart = speaker.map { party in !spans.contains { $0.overlaps(party.span) } } ?? true
-    return Quotation(
-      kind: kind(of: draft), spans: spans, speaker: isApart ? speaker : nil,
-      cue: draft.cue.map { Cue(span: passage.span($0), lemma: draft.lemma) },
-      addressee: draft.hearer.flatMap { party($0) }, anonymous: draft.source.map { isWithheld($0) } ?? false,
-      confidence: draft.pattern.confidence * (0.5 + draft.sourceConfidence / 2))
+  private func append(_ draft: borrowing Draft, to quotes: inout [Quotation]) {
+    let spans = spans(of: draft)
+    guard !spans.isEmpty else { return }
+    var speaker: Party?
+    if let source = draft.source { speaker = party(source) }
+    if let party = speaker, spans.contains(where: { $0.overlaps(party.span) }) { speaker = nil }
+    quotes.append(
+      Quotation(
+        kind: kind(of: draft), spans: spans, speaker: speaker,
+        cue: draft.cue.map { Cue(span: passage.span($0), lemma: draft.lemma) },
+        addressee: draft.hearer.map { party($0) }, anonymous: draft.source.map { isWithheld($0) } ?? false,
+        confidence: draft.pattern.confidence * (0.5 + draft.sourceConfidence / 2)))
+  }
+
+  private func spans(of draft: borrowing Draft) -> [ByteSpan] {
+    var spans: [ByteSpan] = []
+    spans.reserveCapacity(draft.content.count)
+    for range in draft.content where !range.isEmpty { spans.append(passage.span(range)) }
+    if spans.count > 1 { spans.sort { $0.start < $1.start } }
+    return spans
   }
 
   /// Direct where nineteen words in twenty stand between marks, indirect where none does.
-  private func kind(of draft: Draft) -> Quotation.Kind {
+  private func kind(of draft: borrowing Draft) -> Quotation.Kind {
     var words = 0
     var quoted = 0
     for range in draft.content {
-      for token in range where !passage.tokens[token].shape.isDisjoint(with: [.word, .number]) {
+      let kinds = passage.kinds.span.extracting(range)
+      for index in kinds.indices where !kinds[index].isDisjoint(with: [.word, .number]) {
         words += 1
-        if passage.isQuoted(token) { quoted += 1 }
+        if kinds[index].contains(.quoted) { quoted += 1 }
       }
     }
     if quoted == 0 && words > 0 { return draft.pattern == .transcript ? .direct : .indirect }
     return quoted * 20 >= words * 19 ? .direct : .mixed
   }
 
-  private func party(_ range: Range<Int>) -> Party? {
+  private func party(_ range: Range<Int>) -> Party {
     let span = passage.span(range)
     let head = headRange(of: range)
-    let found = mentions.mention(in: passage.span(head))
-    let name = found.map { mentions.entities[$0.entity].name }
+    if let found = mentions.mention(in: passage.span(head)) {
+      let entity = Int(found.entity)
+      return Party(span: span, entity: entity, name: mentions.entities[entity].name, form: found.form)
+    }
     return Party(
-      span: span, entity: found?.entity, name: name ?? String(decoding: passage.bytes[span.range], as: UTF8.self),
-      form: found?.mention.form ?? form(of: head))
+      span: span, entity: nil, name: String(decoding: passage.bytes[span.range], as: UTF8.self), form: form(of: head))
   }
 
   /// A phrase up to its first attribute: what it is about. A name behind a comma is an attribute, too.
   private func headRange(of range: Range<Int>) -> Range<Int> {
-    let end =
-      range.dropFirst().first { passage.has($0, [.preposition, .comma, .relative, .barrier]) } ?? range.upperBound
-    return range.lowerBound..<end
+    guard range.count > 1 else { return range }
+    let behind = range.lowerBound + 1..<range.upperBound
+    let end = passage.first([.preposition, .comma, .relative, .barrier], in: behind)
+    return range.lowerBound..<(end ?? range.upperBound)
   }
 
   private func form(of head: Range<Int>) -> Mention.Form {
@@ -68,12 +81,10 @@ struct QuotationMaker {
     let head = headRange(of: source)
     if passage.has(head.upperBound - 1, .withheld) {
       let isKnown =
-        passage.has(head.lowerBound, .possessive) || head.contains { passage.isCapital($0) && $0 > head.lowerBound }
-      return !isKnown && passage.tokens[head.lowerBound].hash != Self.the
+        passage.has(head.lowerBound, .possessive)
+        || passage.first(.capital, in: head.lowerBound + 1..<head.upperBound) != nil
+      return !isKnown && !passage.has(head.lowerBound, .the)
     }
-    return source.contains { Self.hidden.contains(passage.tokens[$0].hash) }
+    return passage.first(.hidden, in: source) != nil
   }
-
-  private static let the = WordHash.of("the")
-  private static let hidden = Set(["anonymity", "anonymously", "unnamed", "unidentified"].map { WordHash.of($0) })
 }

@@ -14,6 +14,7 @@ public struct QuoteFinder: Stage {
 
   private let options: QuotingOptions
   private let tokenizer = Tokenizer()
+  private let lexicon = Lexicon.shared
   private var scanner = MarkScanner()
 
   public init(options: QuotingOptions) {
@@ -22,10 +23,11 @@ public struct QuoteFinder: Stage {
 
   public mutating func process(_ tagged: TaggedArticle) -> Verdict<QuotingLayer> {
     let bytes = tagged.article.text
-    var passage = Passage(bytes, tokenizer.tokenize(bytes), scanner.scan(bytes))
+    var passage = Passage(bytes, tokenizer.tokenize(bytes), scanner.scan(bytes), lexicon)
     var marked = RegionClassifier.dismissTitles(of: &passage)
     let mentions = MentionIndex(tagged.tagging)
-    var attributor = Attributor(passage, mentioned: mentions.flags(over: passage.tokens), options: options)
+    passage.lay(mentions)
+    var attributor = Attributor(passage, options: options)
     attributor.run()
     marked += RegionClassifier.scareQuotes(of: attributor)
     let maker = QuotationMaker(passage: passage, mentions: mentions)

@@ -38,7 +38,7 @@ enum RegionClassifier {
     for token in range where passage.isWord(token) {
       let count = passage.tokens[token].end - passage.tokens[token].start
       let mayBeSmall = !isFirst && (count <= 3 || passage.has(token, [.preposition, .conjunction]))
-      if !passage.isCapital(token) && !mayBeSmall && !passage.tokens[token].shape.contains(.glued) { return false }
+      if !mayBeSmall && !passage.has(token, [.capital, .glued]) { return false }
       isFirst = false
     }
     return !isFirst
@@ -48,7 +48,7 @@ enum RegionClassifier {
   private static func isIntroduced(_ range: Range<Int>, _ passage: Passage) -> Bool {
     let before = range.lowerBound - 1
     guard before >= 1, passage.has(before, [.comma, .colon]) else { return before >= 0 && passage.has(before, .colon) }
-    return passage.form(before - 1)?.frames.contains(.speech) ?? false
+    return passage.has(before - 1, .saying)
   }
 
   /// The regions that no attribution took.

@@ -21,6 +21,9 @@ struct SourceCandidate {
     case carried
     /// Behind "by".
     case agent
+
+    /// The column of its feature; behind "by" nothing else competes.
+    var column: Int? { self == .agent ? nil : 1 + rawValue }
   }
 
   var range: Range<Int>
@@ -39,7 +42,37 @@ struct CueSurroundings {
   var isBehindAside = false
 }
 
-/// Ranks the candidates of a cue.
+/// The source that a cue was given.
+struct SourceChoice {
+  var candidate: SourceCandidate
+  /// From 0 to 1.
+  var confidence: Double
+}
+
+/// Weighs the candidates of one cue, one after the other; of equal ones the first counts.
+struct SourceRanking {
+  let group: CueGroup
+  let around: CueSurroundings
+  private var best: SourceCandidate?
+  private var bestSum = 0.0
+
+  init(_ group: CueGroup, _ around: CueSurroundings) {
+    self.group = group
+    self.around = around
+  }
+
+  var choice: SourceChoice? {
+    best.map { SourceChoice(candidate: $0, confidence: LinearRanker.logistic(bestSum)) }
+  }
+
+  mutating func consider(_ candidate: SourceCandidate, in passage: Passage) {
+    let sum = SourceRanker.weigh(candidate, of: group, around, in: passage)
+    guard best == nil || sum > bestSum else { return }
+    (best, bestSum) = (candidate, sum)
+  }
+}
+
+/// Weighs a candidate of a cue.
 enum SourceRanker {
   /// Fitted by logistic regression on PolNeAR's training articles; MODELS.md says how.
   static let ranker = LinearRanker(weights: [
@@ -48,16 +81,16 @@ enum SourceRanker {
     -0.05, 1.40, -2.43, -1.78, 0.18, 1.66, -3.32,
   ])
 
+  /// The column of the one feature that is no yes or no: tens of words between candidate and cue.
+  private static let distanceColumn = 22
+
   private static func endsClause(_ token: Int, _ passage: Passage) -> Bool {
-    token >= passage.text.tokens.count || passage.isStop(token) || passage.isQuoted(token)
-      || passage.has(token, [.comma, .barrier, .colon, .conjunction])
+    token >= passage.tokens.count || passage.has(token, [.comma, .barrier, .colon, .conjunction, .stop, .quoted])
   }
 
-  /// Appends the features of one candidate to `features`, as many as there are weights.
-  static func describe(
-    _ candidate: SourceCandidate, of group: CueGroup, _ around: CueSurroundings, in passage: Passage,
-    isMention: Bool, to features: inout [Double]
-  ) {
+  static func weigh(
+    _ candidate: SourceCandidate, of group: CueGroup, _ around: CueSurroundings, in passage: Passage
+  ) -> Double {
     let place = candidate.place
     let first = candidate.range.lowerBound
     let last = candidate.range.upperBound - 1
@@ -65,10 +98,13 @@ enum SourceRanker {
     let isPronoun = candidate.range.count == 1 && passage.has(first, .subject)
     let isRight = place == .right
     let distance = min(40, abs(group.range.lowerBound - candidate.range.upperBound))
-    func add(_ condition: Bool) { features.append(condition ? 1 : 0) }
-    features.append(1)
-    for known: SourceCandidate.Place in [.left, .aside, .right, .subject, .near, .former, .carried] {
-      add(place == known)
+    let isMention = passage.first(.mentioned, in: first..<min(last + 1, first + Passage.longestPhrase)) != nil
+    // One bit a column: the first is set for all, the next seven are places.
+    var bits: UInt64 = place.column.map { 1 | 1 << $0 } ?? 1
+    var column = 8
+    func add(_ condition: Bool) {
+      if condition { bits |= 1 << column }
+      column += 1
     }
     add(isRight && around.isBehindSpeech)
     add(isRight && around.isBehindComma && around.isBehindAside)
@@ -84,9 +120,10 @@ enum SourceRanker {
     add(first > 0 && passage.has(first - 1, .preposition))
     add(isGerund && (place == .former || place == .subject))
     add(isGerund && place == .left)
-    features.append(Double(distance) / 10)
+    column += 1
     add(passage.has(first, .determiner))
     add(passage.has(last, .person))
     add(group.isInfinitive && place == .left)
+    return passage.lexicon.ranker.sum(of: bits, and: Double(distance) / 10, at: distanceColumn)
   }
 }

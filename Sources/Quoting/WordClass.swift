@@ -1,8 +1,13 @@
 import Text
 
-/// What a word can be, as far as a closed list tells.
+/// What is known of a token, in one word of bits: what it looks like, what closed lists and the cue table say it can be,
+/// and where it stands.
+///
+/// The rules ask this of a token many times, so it is gathered once.
 struct WordClass: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
+
+  // MARK: By a closed list
 
   static let determiner = Self(rawValue: 1)
   static let possessive = Self(rawValue: 1 << 1)
@@ -32,17 +37,81 @@ struct WordClass: OptionSet, Sendable {
   static let colon = Self(rawValue: 1 << 20)
   /// Subordinates a clause ("because").
   static let subordinator = Self(rawValue: 1 << 21)
+  /// "according".
+  static let according = Self(rawValue: 1 << 22)
+  /// "by".
+  static let by = Self(rawValue: 1 << 23)
+  /// "that".
+  static let that = Self(rawValue: 1 << 24)
+  /// "the".
+  static let the = Self(rawValue: 1 << 25)
+  /// Stands for a thing ("it").
+  static let thing = Self(rawValue: 1 << 26)
+  /// Says that a name is withheld ("anonymity").
+  static let hidden = Self(rawValue: 1 << 27)
+  /// Stands before a signature.
+  static let dash = Self(rawValue: 1 << 28)
 
-  /// From the hash of a word to its classes.
-  static let table: WordTable = {
-    var table = WordTable(capacity: 1024)
-    for (words, kind) in lists {
-      for word in words.split(whereSeparator: \.isWhitespace) { table.insert(WordHash.of(String(word)), kind.rawValue) }
+  // MARK: By the cue table
+
+  /// A cue of one word.
+  static let cue = Self(rawValue: 1 << 32)
+  /// The first word of a cue of several.
+  static let cueStart = Self(rawValue: 1 << 33)
+  /// A cue that may introduce words between marks.
+  static let saying = Self(rawValue: 1 << 34)
+  /// A cue in the past.
+  static let past = Self(rawValue: 1 << 35)
+  /// A cue in the third person.
+  static let third = Self(rawValue: 1 << 36)
+  /// A cue in -ing.
+  static let gerund = Self(rawValue: 1 << 37)
+  /// A cue in a form that no noun has.
+  static let verbCue = Self(rawValue: 1 << 38)
+
+  // MARK: By its shape
+
+  static let word = Self(rawValue: 1 << 40)
+  static let number = Self(rawValue: 1 << 41)
+  static let capital = Self(rawValue: 1 << 42)
+  static let upper = Self(rawValue: 1 << 43)
+  /// A quotation mark or apostrophe that stands alone.
+  static let mark = Self(rawValue: 1 << 44)
+  static let stop = Self(rawValue: 1 << 45)
+  static let glued = Self(rawValue: 1 << 46)
+
+  // MARK: By its place
+
+  /// Inside a region that may be speech.
+  static let quoted = Self(rawValue: 1 << 48)
+  /// Inside the title of a work.
+  static let dismissed = Self(rawValue: 1 << 49)
+  /// Inside a mention of a person or an organization.
+  static let mentioned = Self(rawValue: 1 << 50)
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The bits of a shape in their order, from 40 on.
+  @inline(__always)
+  init(_ shape: Token.Shape) { rawValue = UInt64(shape.rawValue) << 40 }
+
+  /// What the cue table says of a word.
+  init(_ form: CueForm) {
+    self = .cue
+    if form.frames.contains(.speech) { insert(.saying) }
+    switch form.form {
+    case .past: formUnion([.past, .verbCue])
+    case .participle: insert(.verbCue)
+    case .gerund: formUnion([.gerund, .verbCue])
+    case .third: insert(.third)
+    case .base, .noun: break
     }
-    return table
-  }()
+  }
+}
 
-  private static let lists: [(String, WordClass)] = [
+extension WordClass {
+  /// Words by blanks, with their class; a word may stand in several.
+  static let lists: [(String, WordClass)] = [
     ("a an the this that these those some many most several any all both each no other another", .determiner),
     ("his her its their my our your 's ’s whose", .possessive),
     ("he she they it we i you who which everyone someone nobody many others some neither both few one there", .subject),
@@ -117,5 +186,7 @@ struct WordClass: OptionSet, Sendable {
       """, .work
     ),
     ("to", .to), (", ،", .comma), (":", .colon), ("( ) [ ] -- --- — – ; -", .barrier),
+    ("according", .according), ("by", .by), ("that", .that), ("the", .the), ("it there that which this", .thing),
+    ("anonymity anonymously unnamed unidentified", .hidden), ("- -- --- — – ―", .dash),
   ]
 }

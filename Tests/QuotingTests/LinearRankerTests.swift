@@ -3,18 +3,17 @@ import Testing
 @testable import Learning
 
 struct LinearRankerTests {
-  @Test func choosesTheLargestSum() {
-    let ranker = LinearRanker(weights: [1, -2])
-    #expect(ranker.best(of: [1, 1, 3, 0, 2, 2])?.index == 1)
+  @Test(arguments: [(UInt64(0b0), 0.0), (0b1, 1), (0b110, 2), (0b111, 3)])
+  func addsTheWeightsOfTheBits(_ bits: UInt64, _ expected: Double) {
+    #expect(LinearRanker(weights: [1, -2, 4]).sum(of: bits) == expected)
   }
 
-  @Test func takesTheFirstOfEqualSums() {
-    let ranker = LinearRanker(weights: [1, 1])
-    #expect(ranker.best(of: [1, 2, 2, 1, 3, 0])?.index == 0)
+  @Test func weighsOneNumber() {
+    #expect(LinearRanker(weights: [1, -2, 4]).sum(of: 0b101, and: 1.5, at: 1) == 2)
   }
 
-  @Test func hasNoChoiceAmongNone() {
-    #expect(LinearRanker(weights: [1]).best(of: []) == nil)
+  @Test func takesSixtyFourColumns() {
+    #expect(LinearRanker(weights: Array(repeating: 1, count: 64)).sum(of: .max) == 64)
   }
 
   @Test(arguments: [

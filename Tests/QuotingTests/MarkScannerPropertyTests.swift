@@ -56,9 +56,9 @@ struct MarkScannerPropertyTests {
   @Test(arguments: [
     "“", "”", "\"", "''", "'", "‘", "’s ", " '", "“‘", "\"'", "«", "„", "`", "“\n", "\" ", "s' a", "”\n",
   ])
-  func takesAHundredThousandMarks(_ mark: String) {
+  func takesTenThousandMarks(_ mark: String) {
     var scanner = MarkScanner()
-    let text = Array(String(repeating: mark, count: 100_000).utf8)
+    let text = Array(String(repeating: mark, count: 10_000).utf8)
     let regions = scanner.scan(text)
     #expect(regions.allSatisfy { $0.outer.end <= text.count })
   }

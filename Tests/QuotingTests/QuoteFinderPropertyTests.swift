@@ -22,11 +22,11 @@ struct QuoteFinderPropertyTests {
     return text
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<150)
   func spansKeepTheirPromises(_ round: Int) throws {
     let seed = UInt64(round) &* 31 &+ 7
     var generator = SeededGenerator(seed: seed)
-    let text = Self.text(&generator, pieces: 1 + round)
+    let text = Self.text(&generator, pieces: 1 + 2 * round)
     let bytes = Array(text.utf8)
     let mentions = text.utf8.count > 8 ? [Mention(ByteSpan(0, 1), .name)] : []
     let entities = bytes.first.map { $0 < 0x80 } ?? false ? [Entity(name: "X", kind: .person, mentions: mentions)] : []
@@ -58,12 +58,12 @@ struct QuoteFinderPropertyTests {
     "(", ": ", "“a\n", "He said: \n", "told a, ", "said, in ", "'a ", "Bell, a man, ",
   ])
   func takesHostileText(_ piece: String) throws {
-    let text = String(repeating: piece, count: 10_000)
+    let text = String(repeating: piece, count: 4000)
     _ = try #require(layer(text))
   }
 
-  @Test func takesASentenceOfAMegabyte() throws {
-    _ = try #require(layer(String(repeating: "the bridge said to be safe and sound ", count: 28_000)))
-    _ = try #require(layer(String(repeating: "x", count: 1_000_000)))
+  @Test func takesASentenceOfAHundredKilobytes() throws {
+    _ = try #require(layer(String(repeating: "the bridge said to be safe and sound ", count: 2800)))
+    _ = try #require(layer(String(repeating: "x", count: 100_000)))
   }
 }
