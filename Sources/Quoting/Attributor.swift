@@ -27,6 +27,7 @@ struct Attributor {
   init(_ passage: Passage, options: QuotingOptions) {
     self.passage = passage
     self.options = options
+    drafts.reserveCapacity(16)
     owners = Array(repeating: -1, count: passage.regions.count)
   }
 

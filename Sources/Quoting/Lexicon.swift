@@ -18,7 +18,7 @@ final class Lexicon: Sendable {
   /// Open addressing: of each slot the place of its entry, 0 where it is free. Most words are in no list, so the slots are
   /// many and two bytes wide: a miss seldom reads more than one of them.
   private let slots: [UInt16]
-  /// By place; the first belongs to no word.
+  /// By place; the first is of unknown words.
   private let entries: [Entry]
 
   init(_ cues: CueTable) {
@@ -46,8 +46,13 @@ final class Lexicon: Sendable {
   private static func slot(of hash: UInt64, _ slots: Span<UInt16>, _ entries: Span<Entry>) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-    while slots[slot] != 0, entries[Int(slots[slot])].hash != hash { slot = (slot + 1) & mask }
-    return slot
+    while true {
+      let place = slots[slot]
+      // Whether a word is known is a toss-up, whether it stands in its first slot is not: one branch for both, on 0 where
+      // the slot is free or the hashes are equal.
+      if min(UInt64(place), entries[Int(place)].hash ^ hash) == 0 { return slot }
+      slot = (slot + 1) & mask
+    }
   }
 
   /// The cue form of a word by its hash; nil where it is no cue.
@@ -73,8 +78,7 @@ final class Lexicon: Sendable {
     for index in tokens.indices {
       let token = tokens[index]
       let place = Int(slots[Self.slot(of: token.hash, slots, entries)])
-      var kind = WordClass(token.shape)
-      if place > 0 { kind.formUnion(entries[place].kind) }
+      var kind = entries[place].kind.union(WordClass(token.shape))
       if Self.isAdverb(token, text) { kind.insert(.adverb) }
       result[index] = kind
     }

@@ -27,6 +27,8 @@ struct MentionIndex {
     entities = layer.entities
     var entries: [Entry] = []
     var longest = 0
+    // Most articles hold some two mentions an entity.
+    entries.reserveCapacity(layer.entities.count * 2)
     // By index: taking an entity out of its array would count references for each of its parts.
     for index in layer.entities.indices {
       let isPerson = layer.entities[index].kind == .person
