@@ -62,8 +62,8 @@ extension JSONReader {
   mutating func counts() throws(JSONError) -> Counts {
     var counts = Counts()
     try beginObject()
-    while try nextKey() {
-      let name = String(decoding: key, as: UTF8.self)
+    while let span = try nextKeySpan() {
+      let name = try string(at: span)
       counts.add(try integer(), to: name)
     }
     return counts
@@ -109,12 +109,9 @@ extension JSONReader {
     return figures
   }
 
-  mutating func genderFigures() throws(JSONError) -> GenderFigures {
-    let counts = try counts()
-    var figures = GenderFigures()
-    figures.female = counts["female"] ?? 0
-    figures.male = counts["male"] ?? 0
-    figures.unknown = counts["unknown"] ?? 0
-    return figures
+  /// A string that is most likely ASCII without escapes.
+  mutating func name() throws(JSONError) -> String {
+    guard try peek() == .string else { throw JSONError(.unexpectedValue, at: position, "expected a string") }
+    return try string(at: try skip())
   }
 }

@@ -24,14 +24,13 @@ struct ResultsStep {
     try Folder.make(directory.resultsPath)
     // Results that are being replaced are no longer vouched for.
     if Folder.exists(directory.resultsCheckpointPath) { try Folder.remove(directory.resultsCheckpointPath) }
-    var writer = try ResultsWriter(folder: directory.resultsPath, options: options)
-    var tally = ArticleTally(options: options)
     let files = LayerFiles(directory)
+    // The whole tally comes first: it numbers the actors that the articles' rows name.
+    var writer = try ResultsWriter(folder: directory.resultsPath, tally: try tally(from: files))
     for shard in shards {
       for block in ledger.blocks(of: shard.position).indices {
         try Task.checkCancellation()
         try add(block, of: shard.name, from: files, to: &writer)
-        tally.merge(try files.tally(shard.name, block))
       }
     }
     let counts = try RunStatus(of: directory).stages.map { stage in
@@ -39,10 +38,21 @@ struct ResultsStep {
         stage.stage, records: stage.records.taken, kept: stage.records.kept, dropped: stage.records.dropped,
         rejected: stage.records.rejected, noted: stage.records.noted)
     }
-    let sums = try writer.finish(tally: tally, counts: counts)
+    let sums = try writer.finish(counts: counts)
     try directory.write(
       ResultsCheckpoint(revision: ResultsWriter.revision, upstream: upstream, files: sums),
       to: directory.resultsCheckpointPath)
+  }
+
+  private func tally(from files: LayerFiles) throws -> ArticleTally {
+    var tally = ArticleTally(options: options)
+    for shard in shards {
+      for block in ledger.blocks(of: shard.position).indices {
+        try Task.checkCancellation()
+        tally.merge(try files.tally(shard.name, block))
+      }
+    }
+    return tally
   }
 
   private func add(_ block: Int, of shard: String, from files: LayerFiles, to writer: inout ResultsWriter) throws {

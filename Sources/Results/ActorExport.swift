@@ -6,12 +6,7 @@ import Shards
 struct ActorExport {
   private let actors: [ActorTally]
 
-  /// By quotations, then mentions, most first; then by id.
-  init(_ actors: [ActorTally]) {
-    self.actors = actors.sorted {
-      ($1.quotations.all, $1.mentions.all, $0.id) < ($0.quotations.all, $0.mentions.all, $1.id)
-    }
-  }
+  init(ranked actors: [ActorTally]) { self.actors = actors }
 
   /// Writes `actors.csv`: one row an actor with its main figures.
   func writeTable(to path: String) throws -> FileSum {

@@ -21,7 +21,7 @@ struct QuoteLines {
       tail.field("addresseeActor", quote.addressee, actors)
       tail.key("about")
       tail.beginArray()
-      for actor in quote.about { tail.string(actors[actor].rawValue) }
+      for actor in quote.about { tail.string(actors[actor].id.rawValue) }
       tail.endArray()
       tail.field("words", quote.words)
       tail.endObject()
@@ -49,6 +49,6 @@ struct QuoteLines {
 extension JSONWriter {
   fileprivate mutating func field(_ name: String, _ actor: Int?, _ actors: ActorNumbers) {
     key(name)
-    if let actor { string(actors[actor].rawValue) } else { null() }
+    if let actor { string(actors[actor].id.rawValue) } else { null() }
   }
 }
