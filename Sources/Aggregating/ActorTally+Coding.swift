@@ -3,18 +3,18 @@ public import Corpus
 extension ActorTally {
   /// Writes all that is known of the actor but its id and type into an object that is open, for readers.
   public func encodeFigures(into json: inout JSONWriter) {
-    json.field("forms", forms)
-    json.field("aliases", aliases)
-    json.field("genders", genders)
-    json.field("titles", titles)
-    json.field("articles", articles)
-    json.field("mentions", mentions)
-    json.field("quotations", quotations)
-    json.field("wordsQuoted", wordsQuoted)
-    json.field("addressed", addressed)
-    json.field("first", first)
-    json.field("last", last)
-    json.field("timeline", timeline)
+    json.field(Written.forms, forms)
+    json.field(Written.aliases, aliases)
+    json.field(Written.genders, genders)
+    json.field(Written.titles, titles)
+    json.field(Written.articles, articles)
+    json.field(Written.mentions, mentions)
+    json.field(Written.quotations, quotations)
+    json.field(Written.wordsQuoted, wordsQuoted)
+    json.field(Written.addressed, addressed)
+    json.field(Written.first, first)
+    json.field(Written.last, last)
+    json.field(Written.timeline, timeline)
   }
 
   /// Writes an actor's line of a tally file, without the line feed: `id` first; what is 0 or empty is left out.
@@ -23,19 +23,19 @@ extension ActorTally {
   /// their index in the totals' timeline, `last` stands only where it is not `first`.
   func encode(into json: inout JSONWriter, _ places: [MonthInOutlet: Int]) {
     json.beginObject()
-    json.field("id", id.rawValue)
-    if !forms.isEmpty { json.field("forms", forms) }
-    if !aliases.isEmpty { json.field("aliases", aliases) }
-    if genders != GenderFigures() { json.triple("genders", genders.female, genders.male, genders.unknown) }
-    if !titles.isEmpty { json.field("titles", titles) }
-    if articles != 0 { json.field("articles", articles) }
-    if mentions.all != 0 { json.triple("mentions", mentions.name, mentions.nominal, mentions.pronoun) }
-    if quotations.all != 0 { json.triple("quotations", quotations.direct, quotations.mixed, quotations.indirect) }
-    if wordsQuoted != 0 { json.field("wordsQuoted", wordsQuoted) }
-    if addressed != 0 { json.field("addressed", addressed) }
-    if !first.isEmpty { json.field("first", first) }
-    if last != first { json.field("last", last) }
-    json.key("timeline")
+    json.field(Written.id, id.rawValue)
+    if !forms.isEmpty { json.field(Written.forms, forms) }
+    if !aliases.isEmpty { json.field(Written.aliases, aliases) }
+    if genders != GenderFigures() { json.triple(Written.genders, genders.female, genders.male, genders.unknown) }
+    if !titles.isEmpty { json.field(Written.titles, titles) }
+    if articles != 0 { json.field(Written.articles, articles) }
+    if mentions.all != 0 { json.triple(Written.mentions, mentions.name, mentions.nominal, mentions.pronoun) }
+    if quotations.all != 0 { json.triple(Written.quotations, quotations.direct, quotations.mixed, quotations.indirect) }
+    if wordsQuoted != 0 { json.field(Written.wordsQuoted, wordsQuoted) }
+    if addressed != 0 { json.field(Written.addressed, addressed) }
+    if !first.isEmpty { json.field(Written.first, first) }
+    if last != first { json.field(Written.last, last) }
+    json.key(Written.timeline)
     json.beginArray()
     for entry in timeline.sorted { json.month(entry.value, at: places[entry.key] ?? 0) }
     json.endArray()
@@ -81,6 +81,23 @@ extension ActorTally {
   }
 }
 
+/// The keys as they are written.
+private enum Written {
+  static let id = JSONKey("id")
+  static let forms = JSONKey("forms")
+  static let aliases = JSONKey("aliases")
+  static let genders = JSONKey("genders")
+  static let titles = JSONKey("titles")
+  static let articles = JSONKey("articles")
+  static let mentions = JSONKey("mentions")
+  static let quotations = JSONKey("quotations")
+  static let wordsQuoted = JSONKey("wordsQuoted")
+  static let addressed = JSONKey("addressed")
+  static let first = JSONKey("first")
+  static let last = JSONKey("last")
+  static let timeline = JSONKey("timeline")
+}
+
 /// The keys as bytes, in which the reader has them.
 private enum ActorKey {
   static let id = Array("id".utf8)
@@ -99,7 +116,7 @@ private enum ActorKey {
 }
 
 extension JSONWriter {
-  fileprivate mutating func triple(_ name: String, _ first: Int, _ second: Int, _ third: Int) {
+  fileprivate mutating func triple(_ name: JSONKey, _ first: Int, _ second: Int, _ third: Int) {
     key(name)
     beginArray()
     integer(first)

@@ -109,16 +109,23 @@ public struct ArticleTally: Tally {
   }
 
   private mutating func place(of id: ActorID, _ kind: Entity.Kind) -> Int {
-    if let place = places[id] { return place }
-    places[id] = tallies.count
-    tallies.append(ActorTally(id, kind))
-    lastArticle.append(0)
-    return tallies.count - 1
+    let place = placeOrNext(of: id)
+    if place == tallies.count { append(ActorTally(id, kind)) }
+    return place
   }
 
   private mutating func merge(_ actor: ActorTally) {
-    if let place = places[actor.id] { return tallies[place].merge(actor) }
-    places[actor.id] = tallies.count
+    let place = placeOrNext(of: actor.id)
+    if place == tallies.count { append(actor) } else { tallies[place].merge(actor) }
+  }
+
+  /// The place of an actor, else the next one, which it is given: one look-up for both.
+  private mutating func placeOrNext(of id: ActorID) -> Int {
+    func read(_ place: inout Int) -> Int { place }
+    return read(&places[id, default: tallies.count])
+  }
+
+  private mutating func append(_ actor: ActorTally) {
     tallies.append(actor)
     lastArticle.append(0)
   }

@@ -10,7 +10,9 @@ struct DatabaseBuilder: ~Copyable {
   private let file: DatabaseFile
   private var tables: ResultsTables
   private var outlets: [String: Int] = [:]
+  private var names = NameList()
   private var articleCount = 0
+  private var actorCount = 0
   private var quoteCount = 0
 
   init(path: String) throws {
@@ -51,16 +53,18 @@ struct DatabaseBuilder: ~Copyable {
     }
   }
 
-  /// Takes the actors in the order of their numbers; then makes the indexes and commits the file.
-  consuming func finish(_ actors: [ActorTally], as path: String) throws -> FileSum {
-    var names = NameList()
-    for (place, actor) in actors.enumerated() {
-      try tables.insert(actor, place + 1)
-      for entry in actor.timeline.sorted {
-        try tables.insert(entry.value, of: place + 1, entry.key.month, outlet: try outlet(entry.key.outlet))
-      }
-      names.add(actor, place + 1)
+  /// Takes the next actor, in the order of their numbers.
+  mutating func add(_ actor: ActorTally) throws(ResultsError) {
+    actorCount += 1
+    try tables.insert(actor, actorCount)
+    for entry in actor.timeline.sorted {
+      try tables.insert(entry.value, of: actorCount, entry.key.month, outlet: try outlet(entry.key.outlet))
     }
+    names.add(actor, actorCount)
+  }
+
+  /// Makes the indexes and commits the file.
+  consuming func finish(as path: String) throws -> FileSum {
     try names.eachSorted { name, actor, met throws(ResultsError) in try tables.insert(name, of: actor, met: met) }
     try file.execute(ResultsSchema.indexes)
     // A sample is enough to tell the indexes apart, and takes the same time on any size.

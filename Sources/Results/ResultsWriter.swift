@@ -49,12 +49,15 @@ public struct ResultsWriter: ~Copyable {
   /// - Returns: size and checksum of each file by its name.
   public consuming func finish(counts: [StageCounts]) throws -> [String: FileSum] {
     try flush()
-    let export = ActorExport(ranked: actors.ranked)
-    var sums: [String: FileSum] = [:]
-    sums["actors.sqlite"] = try database.finish(actors.ranked, as: "\(folder)/actors.sqlite")
+    var export = try ActorExport(folder: folder)
+    // Once over the actors for all files: they lie all over the memory.
+    for actor in actors.ranked {
+      try database.add(actor)
+      try export.add(actor)
+    }
+    var sums = try export.finish()
+    sums["actors.sqlite"] = try database.finish(as: "\(folder)/actors.sqlite")
     sums["quotes.jsonl.gz"] = try quotes.finish()
-    sums["actors.csv"] = try export.writeTable(to: "\(folder)/actors.csv")
-    sums["actors.jsonl.gz"] = try export.writeLines(to: "\(folder)/actors.jsonl.gz")
     sums["summary.json"] = try AtomicFile.write(
       Summary(tally, actors.ranked, counts).encode(), to: "\(folder)/summary.json")
     return sums
