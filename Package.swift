@@ -52,7 +52,12 @@ let package = Package(
 
     // What drives them, and what comes out.
     library("Checkpointing", ["Shards", "Corpus"]),
-    library("Results", ["Corpus", "Shards", "Aggregating", .product(name: "GRDB", package: "GRDB.swift")]),
+    library(
+      "Results",
+      [
+        "Corpus", "Shards", "Aggregating", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     library(
       "NewsPipeline",
       [

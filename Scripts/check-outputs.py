@@ -254,7 +254,7 @@ class Run:
         return lines_of(path)
 
     def match_results(self, quoting, article, quotations):
-        """The next lines of quotes.jsonl.gz are this article's quotations, key for key."""
+        """The next lines of quotes.jsonl.gz are this article's quotations, part for part."""
         if quotations is None:
             return
         for quote in quoting["quotes"]:
@@ -263,8 +263,14 @@ class Run:
             if line is None:
                 return self.faults.add(place, "ends before the layers do")
             self.schemas.hold(line, "quotes", place, self.checked["quotations"])
-            expected = {**quote, "article": article["id"], "shard": article["shard"], "line": article["line"]}
-            differing = [key for key in expected if line.get(key) != expected[key]]
+            differing = [key for key in ("kind", "spans", "text", "cue", "anonymous", "confidence") if line[key] != quote[key]]
+            if line["article"] != article["id"]:
+                differing.append("article")
+            for role in ("speaker", "addressee"):
+                parts = (None if party[role] is None else [party[role][key] for key in ("span", "name", "form")]
+                         for party in (line, quote))
+                if next(parts) != next(parts):
+                    differing.append(role)
             if differing:
                 self.faults.add(place, f"differs from the layers in {', '.join(differing)}")
 

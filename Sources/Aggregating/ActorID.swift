@@ -12,16 +12,35 @@ public struct ActorID: RawRepresentable, Hashable, Sendable, Comparable, CustomS
 
   /// The actor of a chain; nil where nothing in the chain is a name ("he", "a spokesman").
   public init?(of entity: Entity) {
-    guard entity.mentions.contains(where: { $0.form == .name }) else { return nil }
+    guard entity.isNamed else { return nil }
     self.init(entity.kind, name: entity.name)
   }
 
   /// The actor of a name; nil for a name of blanks.
   public init?(_ kind: Entity.Kind, name: String) {
-    let slug = NameFolder.slug(of: name, withoutTitles: kind == .person)
-    guard !slug.isEmpty else { return nil }
-    rawValue = "\(kind.rawValue)/\(slug)"
+    var bytes = Array(kind.rawValue.utf8)
+    bytes.append(UInt8(ascii: "/"))
+    let start = bytes.count
+    NameFolder.appendSlug(of: name, withoutTitles: kind == .person, to: &bytes)
+    guard bytes.count > start else { return nil }
+    rawValue = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The type of the actor; nil where the id was not made of one.
+  public var kind: Entity.Kind? {
+    guard let slash = rawValue.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    return Entity.Kind(rawValue: String(rawValue[..<slash]))
   }
 
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Entity {
+  /// Some mention is a name.
+  public var isNamed: Bool {
+    for mention in mentions {
+      if case .name = mention.form { return true }
+    }
+    return false
+  }
 }

@@ -54,7 +54,7 @@ public struct ActorTally: Sendable, Equatable {
     for title in chain.titles { titles.add(1, to: title) }
     for mention in chain.mentions {
       mentions.add(mention.form)
-      if mention.form == .name { aliases.add(1, to: article.surface(mention.span)) }
+      if case .name = mention.form { aliases.add(mention.span, of: article) }
     }
     // A second chain of the same name is the same actor in the same article.
     if isFirstChain {
@@ -72,7 +72,7 @@ public struct ActorTally: Sendable, Equatable {
   }
 
   private mutating func widen(to date: String) {
-    guard !date.isEmpty else { return }
+    guard !date.isEmpty, date != last || first.isEmpty else { return }
     if first.isEmpty || date < first { first = date }
     if date > last { last = date }
   }

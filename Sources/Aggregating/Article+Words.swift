@@ -50,3 +50,11 @@ extension Article {
     byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 }
+
+extension Counts {
+  /// Counts the words of a span, runs of blanks as one blank; a string is made only of those that are new.
+  mutating func add(_ span: ByteSpan, of article: Article) {
+    guard !add(1, toWords: article.text.span.extracting(span.range)) else { return }
+    add(1, to: article.surface(span))
+  }
+}

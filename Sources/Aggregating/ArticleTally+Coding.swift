@@ -6,8 +6,10 @@ extension ArticleTally {
     var json = JSONWriter()
     totals.encode(into: &json)
     json.endLine()
+    var places: [MonthInOutlet: Int] = [:]
+    for (place, entry) in totals.timeline.sorted.enumerated() { places[entry.key] = place }
     for actor in actors {
-      actor.encode(into: &json)
+      actor.encode(into: &json, places)
       json.endLine()
     }
     return json.bytes
@@ -18,15 +20,18 @@ extension ArticleTally {
   /// The settings are not on file: the tally has the default ones. Merge it into one that has the right ones.
   public static func decode(_ bytes: [UInt8]) throws(JSONError) -> Self {
     var totals: Totals?
+    var places: [MonthInOutlet] = []
     var actors: [ActorTally] = []
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       var json = JSONReader(bytes, in: start..<end)
       if totals == nil {
-        totals = try Totals.decode(from: &json)
+        let read = try Totals.decode(from: &json)
+        places = read.timeline.sorted.map(\.key)
+        totals = read
       } else {
-        actors.append(try ActorTally.decode(from: &json))
+        actors.append(try ActorTally.decode(from: &json, places))
       }
       try json.finish()
       start = end + 1

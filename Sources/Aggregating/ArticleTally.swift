@@ -15,7 +15,7 @@ public struct ArticleTally: Tally {
   private var places: [ActorID: Int] = [:]
 
   /// The place in `tallies` of names met before: spares the slug for most chains. -1 for no actor.
-  private var known: [KnownName: Int] = [:]
+  private var known = NamesByKind()
   /// For each actor the number of the last article that it was met in.
   private var lastArticle: [Int] = []
 
@@ -26,11 +26,27 @@ public struct ArticleTally: Tally {
   init(totals: Totals, actors: [ActorTally]) {
     self.init()
     self.totals = totals
+    places.reserveCapacity(actors.count)
     for actor in actors { merge(actor) }
   }
 
   /// All actors by rising id; a sort.
-  public var actors: [ActorTally] { tallies.sorted { $0.id < $1.id } }
+  public var actors: [ActorTally] {
+    // Places are sorted in the actors' stead, which are large.
+    tallies.indices.sorted { tallies[$0].id < tallies[$1].id }.map { tallies[$0] }
+  }
+
+  /// All actors by falling quotations, then falling mentions, then rising id: the order in which they are listed.
+  public var ranked: [ActorTally] {
+    let weights = tallies.map { (quotations: $0.quotations.all, mentions: $0.mentions.all) }
+    let order = tallies.indices.sorted { left, right in
+      let (these, those) = (weights[left], weights[right])
+      if these != those { return (these.quotations, these.mentions) > (those.quotations, those.mentions) }
+      return tallies[left].id < tallies[right].id
+    }
+    return order.map { tallies[$0] }
+  }
+
   public var actorCount: Int { tallies.count }
 
   public subscript(_ id: ActorID) -> ActorTally? { places[id].map { tallies[$0] } }
@@ -70,11 +86,6 @@ public struct ArticleTally: Tally {
 
   // MARK: Inside
 
-  private struct KnownName: Hashable {
-    var kind: Entity.Kind
-    var name: String
-  }
-
   private mutating func add(_ quote: Quotation, of article: Article, _ actors: [Int], at place: MonthInOutlet) {
     guard options.counts(quote) else { return totals.belowConfidence += 1 }
     let words = article.words(in: quote.spans)
@@ -90,25 +101,31 @@ public struct ArticleTally: Tally {
   }
 
   private mutating func actorPlace(of chain: Entity) -> Int {
-    guard chain.mentions.contains(where: { $0.form == .name }) else { return -1 }
-    let name = KnownName(kind: chain.kind, name: chain.name)
-    if let place = known[name] { return place }
+    guard chain.isNamed else { return -1 }
+    if let place = known[chain.kind, chain.name] { return place }
     let found = options.actor(of: chain).map { place(of: $0, chain.kind) } ?? -1
-    known[name] = found
+    known[chain.kind, chain.name] = found
     return found
   }
 
   private mutating func place(of id: ActorID, _ kind: Entity.Kind) -> Int {
-    if let place = places[id] { return place }
-    places[id] = tallies.count
-    tallies.append(ActorTally(id, kind))
-    lastArticle.append(0)
-    return tallies.count - 1
+    let place = placeOrNext(of: id)
+    if place == tallies.count { append(ActorTally(id, kind)) }
+    return place
   }
 
   private mutating func merge(_ actor: ActorTally) {
-    if let place = places[actor.id] { return tallies[place].merge(actor) }
-    places[actor.id] = tallies.count
+    let place = placeOrNext(of: actor.id)
+    if place == tallies.count { append(actor) } else { tallies[place].merge(actor) }
+  }
+
+  /// The place of an actor, else the next one, which it is given: one look-up for both.
+  private mutating func placeOrNext(of id: ActorID) -> Int {
+    func read(_ place: inout Int) -> Int { place }
+    return read(&places[id, default: tallies.count])
+  }
+
+  private mutating func append(_ actor: ActorTally) {
     tallies.append(actor)
     lastArticle.append(0)
   }

@@ -2,7 +2,7 @@ public import Corpus
 
 extension JSONWriter {
   /// Writes counts as an object, by rising key.
-  public mutating func field(_ name: String, _ counts: Counts) {
+  public mutating func field(_ name: JSONKey, _ counts: Counts) {
     key(name)
     beginObject()
     for entry in counts.sorted { field(entry.key, entry.value) }
@@ -10,60 +10,78 @@ extension JSONWriter {
   }
 
   /// Writes figures as an array of objects, by rising month and outlet.
-  public mutating func field(_ name: String, _ timeline: Timeline) {
+  public mutating func field(_ name: JSONKey, _ timeline: Timeline) {
     key(name)
     beginArray()
     for entry in timeline.sorted {
       beginObject()
-      field("month", entry.key.month)
-      field("outlet", entry.key.outlet)
+      field(FigureKey.month, entry.key.month)
+      field(FigureKey.outlet, entry.key.outlet)
       fields(of: entry.value)
       endObject()
     }
     endArray()
   }
 
-  public mutating func field(_ name: String, _ mentions: MentionFigures) {
+  public mutating func field(_ name: JSONKey, _ mentions: MentionFigures) {
     key(name)
     beginObject()
-    field("name", mentions.name)
-    field("nominal", mentions.nominal)
-    field("pronoun", mentions.pronoun)
+    field(FigureKey.name, mentions.name)
+    field(FigureKey.nominal, mentions.nominal)
+    field(FigureKey.pronoun, mentions.pronoun)
     endObject()
   }
 
-  public mutating func field(_ name: String, _ quotations: QuotationFigures) {
+  public mutating func field(_ name: JSONKey, _ quotations: QuotationFigures) {
     key(name)
     beginObject()
-    field("direct", quotations.direct)
-    field("mixed", quotations.mixed)
-    field("indirect", quotations.indirect)
+    field(FigureKey.direct, quotations.direct)
+    field(FigureKey.mixed, quotations.mixed)
+    field(FigureKey.indirect, quotations.indirect)
     endObject()
   }
 
-  public mutating func field(_ name: String, _ genders: GenderFigures) {
+  public mutating func field(_ name: JSONKey, _ genders: GenderFigures) {
     key(name)
     beginObject()
-    field("female", genders.female)
-    field("male", genders.male)
-    field("unknown", genders.unknown)
+    field(FigureKey.female, genders.female)
+    field(FigureKey.male, genders.male)
+    field(FigureKey.unknown, genders.unknown)
     endObject()
   }
 
   /// Writes the keys of a month's figures into an object that is open.
   public mutating func fields(of figures: MonthFigures) {
-    field("articles", figures.articles)
-    field("mentions", figures.mentions)
-    field("quotations", figures.quotations)
+    field(FigureKey.articles, figures.articles)
+    field(FigureKey.mentions, figures.mentions)
+    field(FigureKey.quotations, figures.quotations)
   }
+}
+
+/// Keys of figures.
+private enum FigureKey {
+  static let articles = JSONKey("articles")
+  static let direct = JSONKey("direct")
+  static let female = JSONKey("female")
+  static let indirect = JSONKey("indirect")
+  static let male = JSONKey("male")
+  static let mentions = JSONKey("mentions")
+  static let mixed = JSONKey("mixed")
+  static let month = JSONKey("month")
+  static let name = JSONKey("name")
+  static let nominal = JSONKey("nominal")
+  static let outlet = JSONKey("outlet")
+  static let pronoun = JSONKey("pronoun")
+  static let quotations = JSONKey("quotations")
+  static let unknown = JSONKey("unknown")
 }
 
 extension JSONReader {
   mutating func counts() throws(JSONError) -> Counts {
     var counts = Counts()
     try beginObject()
-    while try nextKey() {
-      let name = String(decoding: key, as: UTF8.self)
+    while let span = try nextKeySpan() {
+      let name = try string(at: span)
       counts.add(try integer(), to: name)
     }
     return counts
@@ -109,12 +127,9 @@ extension JSONReader {
     return figures
   }
 
-  mutating func genderFigures() throws(JSONError) -> GenderFigures {
-    let counts = try counts()
-    var figures = GenderFigures()
-    figures.female = counts["female"] ?? 0
-    figures.male = counts["male"] ?? 0
-    figures.unknown = counts["unknown"] ?? 0
-    return figures
+  /// A string that is most likely ASCII without escapes.
+  mutating func name() throws(JSONError) -> String {
+    guard try peek() == .string else { throw JSONError(.unexpectedValue, at: position, "expected a string") }
+    return try string(at: try skip())
   }
 }

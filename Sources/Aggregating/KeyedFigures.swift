@@ -10,39 +10,75 @@ public struct KeyedFigures<Key: Hashable & Comparable & Sendable, Value: Figure>
   }
 
   private static var fewLimit: Int { 8 }
-  private var few: [Entry] = []
-  private var many: [Key: Value] = [:]
+
+  /// One reference, so that copying an actor is cheap.
+  fileprivate enum Storage: Sendable, Equatable {
+    /// By rising key.
+    case few([Entry])
+    case many([Key: Value])
+  }
+
+  fileprivate var storage = Storage.few([])
 
   public init() {}
 
-  public var isEmpty: Bool { few.isEmpty && many.isEmpty }
-  public var count: Int { few.count + many.count }
+  public var isEmpty: Bool { count == 0 }
+
+  public var count: Int {
+    switch storage {
+    case .few(let entries): entries.count
+    case .many(let values): values.count
+    }
+  }
 
   /// The entries by rising key; a sort for more than eight.
   public var sorted: [Entry] {
-    many.isEmpty ? few : many.map { Entry(key: $0.key, value: $0.value) }.sorted { $0.key < $1.key }
+    switch storage {
+    case .few(let entries): entries
+    case .many(let values): values.map { Entry(key: $0.key, value: $0.value) }.sorted { $0.key < $1.key }
+    }
   }
 
   public subscript(_ key: Key) -> Value? {
-    many.isEmpty ? few.first { $0.key == key }?.value : many[key]
+    switch storage {
+    case .few(let entries): entries.first { $0.key == key }?.value
+    case .many(let values): values[key]
+    }
   }
 
   public mutating func add(_ value: Value, to key: Key) {
-    if !many.isEmpty { return many[key, default: Value()] += value }
-    if let place = few.firstIndex(where: { $0.key == key }) {
-      few[place].value += value
-    } else if few.count < Self.fewLimit {
-      few.insert(Entry(key: key, value: value), at: few.firstIndex { key < $0.key } ?? few.count)
-    } else {
-      for entry in few { many[entry.key] = entry.value }
-      few = []
-      many[key, default: Value()] += value
+    switch storage {
+    case .few(var entries):
+      // Let go, so that the entries are changed in place.
+      storage = .few([])
+      storage = Self.adding(value, to: key, &entries)
+    case .many(var values):
+      storage = .few([])
+      values[key, default: Value()] += value
+      storage = .many(values)
     }
   }
 
   public mutating func merge(_ other: Self) {
-    for entry in other.few { add(entry.value, to: entry.key) }
-    for (key, value) in other.many { add(value, to: key) }
+    switch other.storage {
+    case .few(let entries):
+      if isEmpty { storage = .few(entries) } else { for entry in entries { add(entry.value, to: entry.key) } }
+    case .many(let values):
+      for (key, value) in values { add(value, to: key) }
+    }
+  }
+
+  private static func adding(_ value: Value, to key: Key, _ entries: inout [Entry]) -> Storage {
+    if let place = entries.firstIndex(where: { $0.key == key }) {
+      entries[place].value += value
+    } else if entries.count < Self.fewLimit {
+      entries.insert(Entry(key: key, value: value), at: entries.firstIndex { key < $0.key } ?? entries.count)
+    } else {
+      var values: [Key: Value] = [key: value]
+      for entry in entries { values[entry.key] = entry.value }
+      return .many(values)
+    }
+    return .few(entries)
   }
 }
 
@@ -56,5 +92,23 @@ extension KeyedFigures<String, Int> {
   /// The most frequent string; of several the longest in bytes, then the first in byte order. Nil when empty.
   public var prevailing: String? {
     sorted.min { ($1.value, $1.key.utf8.count, $0.key) < ($0.value, $0.key.utf8.count, $1.key) }?.key
+  }
+
+  /// Adds to the key of these bytes, if it is one of a few; false, and nothing done, for all others.
+  mutating func add(_ value: Int, toWords words: Span<UInt8>) -> Bool {
+    guard case .few(var entries) = storage else { return false }
+    for place in entries.indices where Self.isEqual(entries[place].key.utf8Span.span, words) {
+      storage = .few([])
+      entries[place].value += value
+      storage = .few(entries)
+      return true
+    }
+    return false
+  }
+
+  private static func isEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    for place in left.indices where left[place] != right[place] { return false }
+    return true
   }
 }

@@ -1,93 +1,134 @@
 /// Folds names to what is compared: case, diacritics, titles and punctuation gone.
 public enum NameFolder {
   /// Words before a person's name that are no part of it.
-  private static let titles: Set<String> = [
+  private static let titles = packed([
     "mr", "mrs", "ms", "mx", "messrs", "miss", "dr", "prof", "sir", "dame", "madam", "mme", "monsieur",
-  ]
+  ])
   /// The same, but only with their full stop: "Gen. Ogata" but "Gen Ogata".
-  private static let shortTitles: Set<String> = [
+  private static let shortTitles = packed([
     "sen", "sens", "rep", "reps", "gov", "gen", "col", "lt", "sgt", "capt", "cpl", "maj", "cmdr", "adm", "rev", "hon",
     "pres",
-  ]
+  ])
 
   /// The words of a name in lower case, joined by hyphens: `O’Brien, J. K., Jr.` gives `obrien-jk-jr`.
   ///
   /// Initials in a row are one word. Scripts other than Latin keep their letters. A name of marks alone keeps the marks.
   /// Empty only for a name of blanks. Linear.
   public static func slug(of name: String, withoutTitles: Bool = false) -> String {
-    var words = self.words(of: name)
-    if withoutTitles {
-      let titled = words.prefix(words.count - min(1, words.count)).prefix(while: isTitle)
-      words.removeFirst(titled.count)
-    }
-    guard !words.isEmpty else { return String(name.split(whereSeparator: \.isWhitespace).joined(separator: "-")) }
-    return joined(words)
+    var slug: [UInt8] = []
+    appendSlug(of: name, withoutTitles: withoutTitles, to: &slug)
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  static func appendSlug(of name: String, withoutTitles: Bool, to bytes: inout [UInt8]) {
+    append(name, to: &bytes, joiner: UInt8(ascii: "-"), withoutTitles: withoutTitles)
   }
 
   /// A name as it is searched for: its folded words with one blank between them.
   public static func folded(_ name: String) -> String {
-    String(decoding: slug(of: name).utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)
+    var folded: [UInt8] = []
+    fold(name, into: &folded)
+    return String(decoding: folded, as: UTF8.self)
   }
 
-  private struct Word {
+  /// Appends what `folded` gives.
+  public static func fold(_ name: String, into bytes: inout [UInt8]) {
+    append(name, to: &bytes, joiner: 0x20, withoutTitles: false)
+  }
+
+  /// The folded words of a name, their letters one behind the other.
+  private struct Words {
+    struct Word {
+      var start: Int
+      var end: Int
+      var hasStop = false
+      var isInitial: Bool { end - start == 1 && hasStop }
+    }
+
     var letters: [UInt8] = []
-    var hasStop = false
-    var isInitial: Bool { letters.count == 1 && hasStop }
+    var words: [Word] = []
+    /// Where the word that is being read begins, and whether a full stop came with it.
+    private var start = 0
+    private var hasStop = false
+
+    mutating func stop() { if letters.count > start { hasStop = true } }
+
+    mutating func endWord() {
+      if letters.count > start { words.append(Word(start: start, end: letters.count, hasStop: hasStop)) }
+      start = letters.count
+      hasStop = false
+    }
+
+    /// A word of up to eight bytes as a number; 0 for longer ones.
+    func packed(_ word: Word) -> UInt64 {
+      guard word.end - word.start <= 8 else { return 0 }
+      return letters[word.start..<word.end].reduce(0) { $0 << 8 | UInt64($1) }
+    }
   }
 
-  private static func isTitle(_ word: Word) -> Bool {
-    let letters = String(decoding: word.letters, as: UTF8.self)
+  private static func packed(_ words: [String]) -> [UInt64] {
+    words.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+  }
+
+  private static func append(_ name: String, to bytes: inout [UInt8], joiner: UInt8, withoutTitles: Bool) {
+    let parts = words(of: name)
+    var words = parts.words[...]
+    if withoutTitles {
+      while words.count > 1, let first = words.first, isTitle(first, in: parts) { words.removeFirst() }
+    }
+    guard !words.isEmpty else {
+      let marks = name.split(whereSeparator: \.isWhitespace).joined(separator: String(Unicode.Scalar(joiner)))
+      return bytes.append(contentsOf: marks.utf8)
+    }
+    let start = bytes.count
+    var wasInitial = false
+    for word in words {
+      if bytes.count > start && !(wasInitial && word.isInitial) { bytes.append(joiner) }
+      bytes.append(contentsOf: parts.letters[word.start..<word.end])
+      wasInitial = word.isInitial
+    }
+  }
+
+  private static func isTitle(_ word: Words.Word, in parts: Words) -> Bool {
+    let letters = parts.packed(word)
     return Self.titles.contains(letters) || (word.hasStop && Self.shortTitles.contains(letters))
   }
 
-  private static func joined(_ words: [Word]) -> String {
-    var slug: [UInt8] = []
-    var wasInitial = false
-    for word in words {
-      if !slug.isEmpty && !(wasInitial && word.isInitial) { slug.append(UInt8(ascii: "-")) }
-      slug.append(contentsOf: word.letters)
-      wasInitial = word.isInitial
+  private static func words(of name: String) -> Words {
+    var words = Words()
+    words.letters.reserveCapacity(name.utf8.count)
+    if !readASCII(name.utf8Span.span, into: &words) {
+      words = Words()
+      readUnicode(name, into: &words)
     }
-    return String(decoding: slug, as: UTF8.self)
-  }
-
-  private static func words(of name: String) -> [Word] {
-    name.utf8.allSatisfy { $0 < 0x80 } ? asciiWords(of: name) : unicodeWords(of: name)
-  }
-
-  /// The same for names in ASCII, which most are; several times faster.
-  private static func asciiWords(of name: String) -> [Word] {
-    var words: [Word] = []
-    var word = Word()
-    for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.letters.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.letters.append(byte | 0x20)
-      case UInt8(ascii: "."): if !word.letters.isEmpty { word.hasStop = true }
-      case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "&"): continue
-      default:
-        if !word.letters.isEmpty { words.append(word) }
-        word = Word()
-      }
-    }
-    if !word.letters.isEmpty { words.append(word) }
+    words.endWord()
     return words
   }
 
-  private static func unicodeWords(of name: String) -> [Word] {
-    var words: [Word] = []
-    var word = Word()
+  /// The fast way for names in ASCII, which most are; false for others.
+  private static func readASCII(_ name: Span<UInt8>, into words: inout Words) -> Bool {
+    for place in name.indices {
+      let byte = name[place]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): words.letters.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): words.letters.append(byte | 0x20)
+      case UInt8(ascii: "."): words.stop()
+      case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "&"): continue
+      case 0x80...: return false
+      default: words.endWord()
+      }
+    }
+    return true
+  }
+
+  private static func readUnicode(_ name: String, into words: inout Words) {
     for scalar in name.unicodeScalars {
       switch role(of: scalar) {
-      case .letter: append(scalar, to: &word.letters)
-      case .silent: if scalar == "." && !word.letters.isEmpty { word.hasStop = true }
-      case .border:
-        if !word.letters.isEmpty { words.append(word) }
-        word = Word()
+      case .letter: append(scalar, to: &words.letters)
+      case .silent: if scalar == "." { words.stop() }
+      case .border: words.endWord()
       }
     }
-    if !word.letters.isEmpty { words.append(word) }
-    return words
   }
 
   private enum Role { case letter, silent, border }

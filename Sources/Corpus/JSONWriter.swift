@@ -28,6 +28,18 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  public mutating func key(_ key: JSONKey) {
+    separate()
+    bytes.append(contentsOf: key.bytes)
+    needsComma = false
+  }
+
+  /// Writes a value that is JSON already.
+  public mutating func value(encoded json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
   public mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))

@@ -1,6 +1,5 @@
 internal import Aggregating
 internal import Checkpointing
-internal import Corpus
 internal import Reading
 internal import Shards
 
@@ -40,11 +39,6 @@ struct BlockOutcome: Sendable {
   var hasRun: Bool
   /// Rejected and mended records, a sentence each.
   var warnings: [String]
-  /// What the results are fed with, where the block was tallied in this run.
-  var made: Made?
-
-  struct Made: Sendable {
-    var articles: [QuotedArticle]
-    var tally: ArticleTally
-  }
+  /// The block's tally, where it was made in this run.
+  var tally: ArticleTally?
 }

@@ -18,8 +18,7 @@ struct Route {
   private var finder: QuoteFinder?
   private let aggregating: AggregatingOptions
 
-  /// What the results are fed with.
-  private var made: BlockOutcome.Made?
+  private var tally: ArticleTally?
   /// What earlier stages made, kept for later ones of the same walk.
   private var articles: [Article]?
   private var taggings: [TaggingLayer]?
@@ -110,13 +109,12 @@ struct Route {
   ) -> BlockWalk.Product {
     var tally = ArticleTally(options: aggregating)
     var counts = RecordCounts()
-    let quoted = articles.indices.map { QuotedArticle(articles[$0], taggings[$0], quotings[$0]) }
-    for article in quoted {
-      tally.add(article)
+    for index in articles.indices {
+      tally.add(QuotedArticle(articles[index], taggings[index], quotings[index]))
       counts.taken += 1
       counts.kept += 1
     }
-    made = BlockOutcome.Made(articles: quoted, tally: tally)
+    self.tally = tally
     return .init(lines: tally.encode(), records: counts)
   }
 
@@ -180,6 +178,6 @@ struct Route {
     BlockOutcome(
       unit: unit.label, reading: counts ?? RecordCounts(), refused: refused, checkpoints: walk.checkpoints,
       hasRun: walk.hasRun || unit.raw != nil,
-      warnings: refusals.filter { $0.kind == .rejected }.map(\.message) + reading.mended, made: made)
+      warnings: refusals.filter { $0.kind == .rejected }.map(\.message) + reading.mended, tally: tally)
   }
 }

@@ -45,7 +45,7 @@ public struct Run {
     var ledger = RunLedger(shards, in: directory, report)
     let (directory, until) = (directory, pipeline.until)
     let stages = RouteStages(pipeline.options, until: until)
-    var feed = ResultsFeed(directory, pipeline.options.aggregating)
+    var results = ResultsStep(directory, pipeline.options.aggregating)
     try await BoundedWalk(jobs: pipeline.jobs).run(
       next: { try source.next() },
       work: { unit in
@@ -54,12 +54,12 @@ public struct Run {
       },
       fold: { outcome in
         ledger.enter(outcome)
-        try feed.take(outcome)
+        results.take(outcome)
         try ledger.close(source.endings)
       })
     try ledger.close(source.endings)
     guard until == .aggregating else { return }
     ledger.announceExport()
-    try feed.finish(shards, ledger)
+    try results.finish(shards, ledger)
   }
 }

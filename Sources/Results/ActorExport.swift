@@ -2,44 +2,47 @@ import Aggregating
 import Corpus
 import Shards
 
-/// All actors, the most quoted first, as a table and as JSON Lines.
-struct ActorExport {
-  private let actors: [ActorTally]
+/// All actors, as they are ranked, as a table and as JSON Lines.
+struct ActorExport: ~Copyable {
+  private static let id = JSONKey("id")
+  private static let type = JSONKey("type")
+  private static let name = JSONKey("name")
+  private static let gender = JSONKey("gender")
 
-  /// By quotations, then mentions, most first; then by id.
-  init(_ actors: [ActorTally]) {
-    self.actors = actors.sorted {
-      ($1.quotations.all, $1.mentions.all, $0.id) < ($0.quotations.all, $0.mentions.all, $1.id)
-    }
+  private let folder: String
+  private var table = CSVWriter()
+  private var file: GzipWriter
+  private var json = JSONWriter()
+
+  init(folder: String) throws {
+    self.folder = folder
+    file = try GzipWriter(path: "\(folder)/actors.jsonl.gz", level: 6)
+    table.header(ActorRow.columns)
   }
 
-  /// Writes `actors.csv`: one row an actor with its main figures.
-  func writeTable(to path: String) throws -> FileSum {
-    var csv = CSVWriter()
-    csv.header(ActorRow.columns)
-    for actor in actors { csv.row(ActorRow(actor).cells) }
-    return try AtomicFile.write(csv.bytes, to: path)
-  }
-
-  /// Writes `actors.jsonl.gz`: one line an actor with everything known of it.
-  func writeLines(to path: String) throws -> FileSum {
-    var file = try GzipWriter(path: path, level: 6)
-    var json = JSONWriter()
-    for actor in actors {
-      json.beginObject()
-      json.field("id", actor.id.rawValue)
-      json.field("type", actor.kind.rawValue)
-      json.field("name", actor.name)
-      json.field("gender", actor.genders.prevailing.rawValue)
-      actor.encodeFigures(into: &json)
-      json.endObject()
-      json.endLine()
-      if json.bytes.count >= 1 << 18 {
-        try file.write(json.bytes)
-        json.removeAll()
-      }
-    }
+  /// Writes an actor's row with its main figures, and its line with everything known of it.
+  mutating func add(_ actor: ActorTally) throws {
+    let row = ActorRow(actor)
+    table.row(row.cells)
+    json.beginObject()
+    json.field(Self.id, row.id.rawValue)
+    json.field(Self.type, row.kind.rawValue)
+    json.field(Self.name, row.name)
+    json.field(Self.gender, row.gender.rawValue)
+    actor.encodeFigures(into: &json)
+    json.endObject()
+    json.endLine()
+    guard json.bytes.count >= 1 << 18 else { return }
     try file.write(json.bytes)
-    return try file.finish()
+    json.removeAll()
+  }
+
+  /// Closes `actors.csv` and `actors.jsonl.gz`; their sizes and checksums by their names.
+  consuming func finish() throws -> [String: FileSum] {
+    try file.write(json.bytes)
+    return [
+      "actors.csv": try AtomicFile.write(table.bytes, to: "\(folder)/actors.csv"),
+      "actors.jsonl.gz": try file.finish(),
+    ]
   }
 }

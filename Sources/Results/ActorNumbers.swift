@@ -1,37 +1,27 @@
 import Aggregating
 import Corpus
 
-/// The numbers by which the database's tables name actors: from 1, in order of first appearance.
+/// The numbers by which the database's tables name actors: from 1, by falling quotations, then mentions, then by id.
 struct ActorNumbers {
-  private let options: AggregatingOptions
-  private var numbers: [ActorID: Int] = [:]
-  private var ids: [ActorID] = []
-  /// Names met before: spares the slug for most chains. 0 for no actor.
-  private var known: [KnownName: Int] = [:]
+  /// In the order of their numbers.
+  let ranked: [ActorTally]
+  private let ids: [String]
+  private var numbers = NamesByKind()
 
-  init(_ options: AggregatingOptions) { self.options = options }
-
-  private struct KnownName: Hashable {
-    var kind: Entity.Kind
-    var name: String
+  init(_ tally: ArticleTally) {
+    ranked = tally.ranked
+    ids = ranked.map(\.id.rawValue)
+    for (place, actor) in ranked.enumerated() {
+      for form in actor.forms.sorted { numbers[actor.kind, form.key] = place + 1 }
+    }
   }
 
-  subscript(_ number: Int) -> ActorID { ids[number - 1] }
+  /// The id of the actor of a number.
+  func id(_ number: Int) -> String { ids[number - 1] }
 
-  /// The number of the actor that a chain stands for.
-  mutating func number(of chain: Entity) -> Int? {
-    guard chain.mentions.contains(where: { $0.form == .name }) else { return nil }
-    let name = KnownName(kind: chain.kind, name: chain.name)
-    if let number = known[name] { return number > 0 ? number : nil }
-    let found = options.actor(of: chain).map { number(of: $0) }
-    known[name] = found ?? 0
-    return found
-  }
-
-  mutating func number(of actor: ActorID) -> Int {
-    if let number = numbers[actor] { return number }
-    ids.append(actor)
-    numbers[actor] = ids.count
-    return ids.count
+  /// The number of the actor that a chain stands for: the tally has counted it by its name.
+  func number(of chain: Entity) -> Int? {
+    guard chain.isNamed else { return nil }
+    return numbers[chain.kind, chain.name]
   }
 }

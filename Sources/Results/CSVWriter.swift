@@ -11,15 +11,29 @@ public struct CSVWriter: Sendable {
   public mutating func row(_ cells: [TableCell]) {
     for (place, cell) in cells.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      field(cell.words)
+      switch cell {
+      case .text(let words): field(words)
+      case .number(let number): integer(number)
+      default: field(cell.words)
+      }
     }
     bytes.append(contentsOf: [0x0D, 0x0A])
+  }
+
+  private mutating func integer(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var power: UInt = 1
+    while value.magnitude / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value.magnitude / power % 10))
+      power /= 10
+    }
   }
 
   /// A field stands in quotation marks where it must, or where readers would trim it.
   private mutating func field(_ words: String) {
     let mark = UInt8(ascii: "\"")
-    guard Self.needsMarks(words) else { return bytes.append(contentsOf: words.utf8) }
+    guard Self.needsMarks(words.utf8Span.span) else { return bytes.append(contentsOf: words.utf8) }
     bytes.append(mark)
     for byte in words.utf8 {
       if byte == mark { bytes.append(mark) }
@@ -28,8 +42,13 @@ public struct CSVWriter: Sendable {
     bytes.append(mark)
   }
 
-  private static func needsMarks(_ words: String) -> Bool {
-    if words.utf8.first == 0x20 || words.utf8.last == 0x20 { return true }
-    return words.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }
+  private static func needsMarks(_ words: Span<UInt8>) -> Bool {
+    guard !words.isEmpty else { return false }
+    if words[0] == 0x20 || words[words.count - 1] == 0x20 { return true }
+    for place in words.indices {
+      let byte = words[place]
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D { return true }
+    }
+    return false
   }
 }

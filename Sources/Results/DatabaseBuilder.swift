@@ -1,109 +1,91 @@
 import Aggregating
 import Corpus
-import GRDB
 import Shards
 
-/// `actors.sqlite` while it is built: beside its name, without a journal, rows in large transactions.
+/// `actors.sqlite` while it is built: beside its name, in one transaction without a journal.
 ///
 /// The same calls give the same bytes: nothing of the clock, the machine or a hash's order goes in.
-struct DatabaseBuilder {
-  /// One transaction for so many quotes and articles: large enough that a transaction's cost vanishes, small in memory.
-  private static let batch = 2_000
-
+struct DatabaseBuilder: ~Copyable {
   private let partial: String
-  private let queue: DatabaseQueue
+  private let file: DatabaseFile
+  private var tables: ResultsTables
   private var outlets: [String: Int] = [:]
+  private var names = NameList()
   private var articleCount = 0
+  private var actorCount = 0
   private var quoteCount = 0
-  private var pending: [ArticleRows] = []
-  private var pendingRows = 0
-  private var newOutlets: [(number: Int, name: String)] = []
 
   init(path: String) throws {
-    partial = path + ".partial"
+    let partial = path + ".partial"
     if Folder.exists(partial) { try Folder.remove(partial) }
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    configuration.prepareDatabase { database in
-      try database.execute(
-        sql: """
-          PRAGMA page_size = 4096;
-          PRAGMA auto_vacuum = NONE;
-          PRAGMA encoding = 'UTF-8';
-          PRAGMA journal_mode = OFF;
-          PRAGMA synchronous = OFF;
-          PRAGMA locking_mode = EXCLUSIVE;
-          PRAGMA secure_delete = ON;
-          PRAGMA cache_size = -32000;
-          """)
-    }
-    queue = try DatabaseQueue(path: partial, configuration: configuration)
-    try queue.write { database in
-      try database.execute(
-        sql: """
-          PRAGMA application_id = \(ResultsSchema.applicationID);
-          PRAGMA user_version = \(ResultsSchema.version);
-          """)
-      try database.execute(sql: ResultsSchema.tables)
-    }
+    let file = try DatabaseFile(path: partial)
+    // Pages that are given back are overwritten, so that no chance bytes are left in the file.
+    try file.execute(
+      """
+      PRAGMA page_size = 8192;
+      PRAGMA auto_vacuum = NONE;
+      PRAGMA encoding = 'UTF-8';
+      PRAGMA journal_mode = OFF;
+      PRAGMA synchronous = OFF;
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA secure_delete = ON;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -32000;
+      PRAGMA application_id = \(ResultsSchema.applicationID);
+      PRAGMA user_version = \(ResultsSchema.version);
+      BEGIN;
+      """)
+    try file.execute(ResultsSchema.tables)
+    let tables = try ResultsTables(file)
+    self.partial = partial
+    self.file = file
+    self.tables = tables
   }
 
   /// Takes the rows of one article; articles come in input order.
-  mutating func add(_ article: Article, _ quotes: [SpokenQuote]) throws {
+  mutating func add(_ article: Article, _ quotes: [SpokenQuote]) throws(ResultsError) {
     articleCount += 1
-    var rows = ArticleRows(number: articleCount, outlet: outlet(article.outlet), article: article)
+    let outlet = try outlet(article.outlet)
+    try tables.insert(article, articleCount, outlet: outlet, quotes: quoteCount + 1, to: quoteCount + quotes.count)
     for quote in quotes {
       quoteCount += 1
-      rows.quotes.append((quoteCount, quote))
+      try tables.insert(quote, quoteCount, in: articleCount, published: article.published)
     }
-    rows.article.text = []
-    pending.append(rows)
-    pendingRows += 1 + quotes.count
-    if pendingRows >= Self.batch { try flush() }
   }
 
-  /// Takes the actors with their numbers, each with its figures; then makes the indexes and commits the file.
-  consuming func finish(_ actors: [(number: Int, actor: ActorTally)], as path: String) throws -> FileSum {
-    let numbered = actors.sorted { $0.number < $1.number }
-    for (_, actor) in numbered {
-      for entry in actor.timeline.sorted { _ = outlet(entry.key.outlet) }
+  /// Takes the next actor, in the order of their numbers.
+  mutating func add(_ actor: ActorTally) throws(ResultsError) {
+    actorCount += 1
+    try tables.insert(actor, actorCount)
+    for entry in actor.timeline.sorted {
+      try tables.insert(entry.value, of: actorCount, entry.key.month, outlet: try outlet(entry.key.outlet))
     }
-    try flush()
-    let outlets = outlets
-    try queue.write { database in
-      for (number, actor) in numbered { try database.insert(actor, number, outlets) }
-      try database.execute(sql: ResultsSchema.indexes)
-      // A sample is enough to tell the indexes apart, and takes the same time on any size.
-      try database.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE;")
-    }
-    try queue.close()
+    names.add(actor, actorCount)
+  }
+
+  /// Makes the indexes and commits the file.
+  consuming func finish(as path: String) throws -> FileSum {
+    try names.eachSorted { name, actor, met throws(ResultsError) in try tables.insert(name, of: actor, met: met) }
+    try file.execute(ResultsSchema.indexes)
+    // A sample is enough to tell the indexes apart, and takes the same time on any size.
+    try file.execute("PRAGMA analysis_limit = 1000; ANALYZE; COMMIT;")
+    return try Self.commit(self, as: path)
+  }
+
+  /// Closes the database, then gives it its name.
+  private static func commit(_ builder: consuming Self, as path: String) throws -> FileSum {
+    let partial = builder.partial
+    _ = consume builder
     return try AtomicFile.commit(partial: partial, to: path)
   }
 
-  private mutating func flush() throws {
-    let (rows, outlets) = (pending, newOutlets)
-    pending.removeAll(keepingCapacity: true)
-    newOutlets.removeAll(keepingCapacity: true)
-    pendingRows = 0
-    try queue.write { database in
-      for outlet in outlets { try database.insertOutlet(outlet.number, outlet.name) }
-      for row in rows { try database.insert(row) }
-    }
-  }
-
-  private mutating func outlet(_ name: String) -> Int {
+  /// The number of an outlet; new ones are numbered from 1 as they appear.
+  @discardableResult
+  mutating func outlet(_ name: String) throws(ResultsError) -> Int {
     if let number = outlets[name] { return number }
     let number = outlets.count + 1
     outlets[name] = number
-    newOutlets.append((number, name))
+    try tables.insertOutlet(number, name)
     return number
   }
-}
-
-/// The rows of one article, its parties numbered.
-struct ArticleRows: Sendable {
-  var number: Int
-  var outlet: Int
-  var article: Article
-  var quotes: [(number: Int, quote: SpokenQuote)] = []
 }

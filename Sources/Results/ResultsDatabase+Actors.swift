@@ -2,17 +2,18 @@ public import Aggregating
 public import Corpus
 import GRDB
 
-/// By what actors are sorted: most first, names from A.
+/// By what actors are sorted: most first, names from A; even ones by quotations, then mentions, then id.
 public enum ActorSort: String, CaseIterable, Sendable {
   case quotes, mentions, articles, words, name
 
-  var order: String {
+  /// The parts that make up the list, one behind the other: which actors, in which order. Numbers are by quotations.
+  fileprivate var parts: [(condition: String?, order: String)] {
     switch self {
-    case .quotes: "quotations DESC, mentions DESC, actor"
-    case .mentions: "mentions DESC, quotations DESC, actor"
-    case .articles: "articles DESC, mentions DESC, actor"
-    case .words: "words DESC, quotations DESC, actor"
-    case .name: "name, actor"
+    case .quotes: [(nil, "id")]
+    case .mentions: [("mentions > 1", "mentions DESC, id"), ("mentions <= 1", "id")]
+    case .articles: [("articles > 1", "articles DESC, id"), ("articles <= 1", "id")]
+    case .words: [("words > 0", "words DESC, id"), ("words <= 0", "id")]
+    case .name: [(nil, "name, id")]
     }
   }
 }
@@ -22,20 +23,25 @@ extension ResultsDatabase {
   public func actors(
     top: Int? = nil, type: Entity.Kind? = nil, sort: ActorSort = .quotes
   ) throws -> [ActorRow] {
-    let question = Self.actorQuestion(top: top, type: type, sort: sort)
-    return try read { database in
-      try Row.fetchAll(database, sql: question.sql, arguments: question.arguments).map { try ActorRow($0) }
+    try read { database in
+      var actors: [ActorRow] = []
+      for question in Self.actorQuestions(type: type, sort: sort) {
+        let rows = try Row.fetchCursor(database, sql: question.sql, arguments: question.arguments)
+        while actors.count < top ?? .max, let row = try rows.next() { actors.append(try ActorRow(row)) }
+      }
+      return actors
     }
   }
 
-  static func actorQuestion(top: Int?, type: Entity.Kind?, sort: ActorSort) -> SQLQuestion {
-    // A type is told row by row on the way through the order: all types but the rarest come up often.
-    let filter = type == nil ? "" : "WHERE +type = ?"
-    var arguments: StatementArguments = []
-    if let type { arguments += [type.rawValue] }
-    arguments += [top ?? -1]
-    return SQLQuestion(
-      sql: "SELECT * FROM actors \(filter) ORDER BY \(sort.order) LIMIT ?", arguments: arguments)
+  /// The questions whose answers make up the list; rows are read as far as they are wanted.
+  static func actorQuestions(type: Entity.Kind?, sort: ActorSort) -> [SQLQuestion] {
+    sort.parts.map { part in
+      // A type is told row by row on the way through the order: all types but the rarest come up often.
+      let conditions = [part.condition, type.map { _ in "+type = ?" }].compactMap(\.self)
+      let filter = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
+      return SQLQuestion(
+        sql: "SELECT * FROM actors \(filter) ORDER BY \(part.order)", arguments: type.map { [$0.rawValue] } ?? [])
+    }
   }
 
   /// The names under which an actor was met, most frequent first.
@@ -44,7 +50,10 @@ extension ResultsDatabase {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT alias, count FROM aliases WHERE actor = (SELECT id FROM actors WHERE actor = ?)
+          WITH asked AS (SELECT id, name, names FROM actors WHERE actor = ?1),
+            others AS (SELECT alias, count FROM aliases WHERE actor = (SELECT id FROM asked))
+          SELECT alias, count FROM others
+          UNION ALL SELECT name, names - (SELECT coalesce(sum(count), 0) FROM others) AS own FROM asked WHERE own > 0
           ORDER BY count DESC, alias
           """, arguments: [actor.rawValue]
       ).map { ($0["alias"], $0["count"]) }

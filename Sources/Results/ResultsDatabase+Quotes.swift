@@ -33,69 +33,89 @@ extension ResultsDatabase {
 
 /// Builds the SQL of a question about quotations, so that one index gives its rows in order.
 private struct QuoteQuestion {
+  /// The table whose index gives the rows; quotes are found by their articles where nothing narrower is asked.
+  private enum Lead { case quotes, about, articles }
+
   private var conditions: [String] = []
   private var arguments: StatementArguments = []
   /// The most selective condition leads; the others are checked row by row, which `+` tells SQLite.
-  private var hasLead = false
-  private var isLedByAbout = false
+  private var lead: Lead?
 
-  mutating func spoken(by actor: Int) { add("quotes.speaker = ?", [actor]) }
+  mutating func spoken(by actor: Int) { add("quotes.speaker = ?", actor, leads: .quotes) }
 
   mutating func about(_ actor: Int) {
-    if hasLead {
-      conditions.append("EXISTS (SELECT 1 FROM quote_about WHERE quote = quotes.id AND actor = ?)")
-      arguments += [actor]
-    } else {
-      isLedByAbout = true
-      add("quote_about.actor = ?", [actor])
-    }
+    if lead == nil { return add("quote_about.actor = ?", actor, leads: .about) }
+    conditions.append("EXISTS (SELECT 1 FROM quote_about WHERE quote = quotes.id AND actor = ?)")
+    arguments += [actor]
   }
 
-  mutating func inside(_ article: Int) { add("quotes.article = ?", [article]) }
-  mutating func published(in outlet: Int) { add("quotes.outlet = ?", [outlet]) }
+  mutating func inside(_ article: Int) { add("articles.id = ?", article, leads: .articles) }
+  mutating func published(in outlet: Int) { add("articles.outlet = ?", outlet, leads: .articles) }
 
   mutating func restrict(_ query: QuoteQuery) {
-    let published = isLedByAbout ? "quote_about.published" : "quotes.published"
     if query.anonymous {
-      conditions.append(hasLead ? "+quotes.anonymous = 1" : "quotes.anonymous = 1")
+      conditions.append(lead == nil ? "quotes.anonymous = 1" : "+quotes.anonymous = 1")
+      lead = lead ?? .quotes
     }
-    if let since = query.since { date("\(published) >= ?", since) }
+    if let since = query.since { filter("\(published) >= ?", [since]) }
     if let until = query.until {
       // Times of that day follow it in byte order; '~' follows them all.
       if query.since == nil { conditions.append("\(published) > ''") }
-      date("\(published) < ?", until + "~")
+      filter("\(published) < ?", [until + "~"])
     }
     if let kind = query.kind { filter("quotes.kind = ?", [kind.rawValue]) }
     if query.minimumConfidence > 0 { filter("quotes.confidence >= ?", [query.minimumConfidence]) }
   }
 
-  private mutating func date(_ condition: String, _ value: String) { filter(condition, [value]) }
+  /// All three tables have the date, each in its own index.
+  private var published: String {
+    switch lead {
+    case .quotes: "quotes.published"
+    case .about: "quote_about.published"
+    case .articles, nil: "articles.published"
+    }
+  }
 
   private mutating func filter(_ condition: String, _ values: StatementArguments) {
     conditions.append(condition)
     arguments += values
   }
 
-  private mutating func add(_ condition: String, _ values: StatementArguments) {
-    conditions.append((hasLead ? "+" : "") + condition)
-    arguments += values
-    hasLead = true
+  private mutating func add(_ condition: String, _ value: Int, leads table: Lead) {
+    filter((lead == nil ? "" : "+") + condition, [value])
+    lead = lead ?? table
   }
 
   func question(order: QuoteQuery.Order, limit: Int?) -> SQLQuestion {
-    let source = isLedByAbout ? "quote_about CROSS JOIN quotes ON quotes.id = quote_about.quote" : "quotes"
     let filter = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
-    let date = isLedByAbout ? "quote_about.published DESC, quote_about.quote" : "quotes.published DESC, quotes.id"
     let sql = """
       SELECT quotes.*, outlets.name AS outlet_name, articles.article AS article_id, articles.title, articles.url,
         articles.shard, articles.line, speakers.actor AS speaker_actor, hearers.actor AS addressee_actor
-      FROM \(source) CROSS JOIN articles ON articles.id = quotes.article
-        CROSS JOIN outlets ON outlets.id = quotes.outlet
+      FROM \(source)
+        CROSS JOIN outlets ON outlets.id = articles.outlet
         LEFT JOIN actors AS speakers ON speakers.id = quotes.speaker
         LEFT JOIN actors AS hearers ON hearers.id = quotes.addressee
-      \(filter) ORDER BY \(order == .newest ? date : "quotes.id") LIMIT ?
+      \(filter) ORDER BY \(order == .newest ? newest : "quotes.id") LIMIT ?
       """
     return SQLQuestion(sql: sql, arguments: arguments + [limit ?? -1])
+  }
+
+  private var source: String {
+    let toArticle = "CROSS JOIN articles ON articles.id = quotes.article"
+    return switch lead {
+    case .quotes: "quotes \(toArticle)"
+    case .about: "quote_about CROSS JOIN quotes ON quotes.id = quote_about.quote \(toArticle)"
+    case .articles, nil: "articles CROSS JOIN quotes ON quotes.id BETWEEN articles.first_quote AND articles.last_quote"
+    }
+  }
+
+  /// Quotes of one date come in input order.
+  private var newest: String {
+    switch lead {
+    case .quotes: "quotes.published DESC, quotes.id"
+    case .about: "quote_about.published DESC, quote_about.quote"
+    case .articles, nil: "articles.published DESC, articles.id, quotes.id"
+    }
   }
 }
 

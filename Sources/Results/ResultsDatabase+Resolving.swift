@@ -35,9 +35,9 @@ extension ResultsDatabase {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT actors.id, actors.actor, sum(count) AS met, max(actors.mentions + actors.quotations) AS weight
-        FROM aliases JOIN actors ON actors.id = aliases.actor
-        WHERE folded = ? GROUP BY actors.id ORDER BY met DESC, weight DESC, actors.actor LIMIT 11
+        SELECT actors.id, actors.actor FROM names JOIN actors ON actors.id = names.actor
+        WHERE names.name = ? AND met IS NOT NULL
+        ORDER BY met DESC, mentions + quotations DESC, actors.actor LIMIT 11
         """, arguments: [folded])
     guard let first = rows.first else { return nil }
     let number: Int = first["id"]
@@ -63,7 +63,7 @@ extension ResultsDatabase {
   /// Actors of which each word of the fragment begins a word, the most mentioned first; at most eight.
   private static func beginnings(_ database: Database, _ folded: String) throws -> [String] {
     let words = folded.split(separator: " ").map(String.init).prefix(8)
-    let conditions = words.map { _ in "SELECT actor FROM name_words WHERE word >= ? AND word < ?" }
+    let conditions = words.map { _ in "SELECT actor FROM names WHERE name >= ? AND name < ?" }
     var arguments: StatementArguments = []
     for word in words { arguments += [word, word + "\u{10FFFF}"] }
     return try String.fetchAll(
@@ -79,7 +79,7 @@ extension ResultsDatabase {
     try String.fetchAll(
       database,
       sql: """
-        SELECT actor FROM actors WHERE id IN (SELECT actor FROM aliases WHERE instr(folded, ?) > 0)
+        SELECT actor FROM actors WHERE id IN (SELECT actor FROM names WHERE instr(name, ?) > 0)
         ORDER BY mentions + quotations DESC, actor LIMIT 8
         """, arguments: [folded])
   }
@@ -92,12 +92,12 @@ extension ResultsDatabase {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT actors.actor, word, mentions FROM name_words JOIN actors ON actors.id = name_words.actor
-          WHERE word >= ? AND word < ? LIMIT 5000
+          SELECT actors.actor, names.name, mentions FROM names JOIN actors ON actors.id = names.actor
+          WHERE names.name >= ? AND names.name < ? LIMIT 5000
           """, arguments: [start, start + "\u{10FFFF}"])
       for row in rows {
-        let known: String = row["word"]
-        let distance = EditDistance.between(String(word), known)
+        let known = (row["name"] as String).prefix { $0 != " " }
+        let distance = EditDistance.between(String(word), String(known))
         if distance <= max(1, word.count / 3) { nearest.append((distance, row["mentions"], row["actor"])) }
       }
     }

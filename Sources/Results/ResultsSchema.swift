@@ -2,8 +2,15 @@ import GRDB
 
 /// The tables of `actors.sqlite`.
 ///
-/// Numbers stand for actors, outlets, articles and quotes in order of first appearance. Offsets are code points of the
-/// article's text. Tables are filled by appending; indexes are made at the end, which is several times faster.
+/// Numbers stand for outlets by name, for articles and quotes in input order, and for actors by falling quotations, then
+/// mentions, then by id: the order in which they are listed. Offsets are code points of the article's text.
+///
+/// `aliases` are the names in the text other than the actor's own, which the remaining `names` of its row are. `names`
+/// are all of them, folded, with `met`, how often, and their words, without.
+///
+/// Tables are filled by appending; indexes are made at the end, which is several times faster. As each costs about as
+/// much as the rows that it leads to, there is none where a number's order does: quotes lie by article (`first_quote` to
+/// `last_quote`), so that those of an outlet or a time are found by its articles.
 enum ResultsSchema {
   /// `PRAGMA application_id`: "OnRc".
   static let applicationID: Int32 = 0x4F6E_5263
@@ -24,7 +31,9 @@ enum ResultsSchema {
       title TEXT NOT NULL,
       story TEXT NOT NULL,
       shard TEXT NOT NULL,
-      line INTEGER NOT NULL
+      line INTEGER NOT NULL,
+      first_quote INTEGER NOT NULL,
+      last_quote INTEGER NOT NULL
     );
     CREATE TABLE actors(
       id INTEGER PRIMARY KEY,
@@ -49,14 +58,15 @@ enum ResultsSchema {
     CREATE TABLE aliases(
       actor INTEGER NOT NULL REFERENCES actors,
       alias TEXT NOT NULL,
-      folded TEXT NOT NULL,
       count INTEGER NOT NULL,
       PRIMARY KEY(actor, alias)
     ) WITHOUT ROWID;
-    CREATE TABLE name_words(
-      word TEXT NOT NULL,
-      actor INTEGER NOT NULL REFERENCES actors
-    );
+    CREATE TABLE names(
+      name TEXT NOT NULL,
+      actor INTEGER NOT NULL REFERENCES actors,
+      met INTEGER,
+      PRIMARY KEY(name, actor)
+    ) WITHOUT ROWID;
     CREATE TABLE titles(
       actor INTEGER NOT NULL REFERENCES actors,
       title TEXT NOT NULL,
@@ -75,7 +85,6 @@ enum ResultsSchema {
     CREATE TABLE quotes(
       id INTEGER PRIMARY KEY,
       article INTEGER NOT NULL REFERENCES articles,
-      outlet INTEGER NOT NULL REFERENCES outlets,
       published TEXT NOT NULL,
       kind TEXT NOT NULL,
       speaker INTEGER REFERENCES actors,
@@ -92,34 +101,34 @@ enum ResultsSchema {
     );
     CREATE TABLE quote_about(
       quote INTEGER NOT NULL REFERENCES quotes,
+      place INTEGER NOT NULL,
       actor INTEGER NOT NULL REFERENCES actors,
-      published TEXT NOT NULL
-    );
+      published TEXT NOT NULL,
+      PRIMARY KEY(quote, place)
+    ) WITHOUT ROWID;
     CREATE VIEW record AS
       SELECT actors.actor AS speaker, quotes.speaker_name, quotes.kind, quotes.text, quotes.cue, outlets.name AS outlet,
         quotes.published, articles.article, articles.title, articles.url, quotes.confidence
-      FROM quotes JOIN articles ON articles.id = quotes.article JOIN outlets ON outlets.id = quotes.outlet
+      FROM quotes JOIN articles ON articles.id = quotes.article JOIN outlets ON outlets.id = articles.outlet
         LEFT JOIN actors ON actors.id = quotes.speaker;
     """
 
   /// Each list of answers is in the order of one index, so that `LIMIT` reads no more than it shows.
+  ///
+  /// Most actors have one article and no words. They come last, in the order of their numbers: an index of the others
+  /// does for the list.
   static let indexes = """
     CREATE UNIQUE INDEX outlets_by_name ON outlets(name);
     CREATE INDEX articles_by_article ON articles(article);
+    CREATE INDEX articles_by_outlet ON articles(outlet, published DESC);
+    CREATE INDEX articles_by_date ON articles(published DESC);
     CREATE UNIQUE INDEX actors_by_actor ON actors(actor);
-    CREATE INDEX actors_by_quotations ON actors(quotations DESC, mentions DESC, actor);
-    CREATE INDEX actors_by_mentions ON actors(mentions DESC, quotations DESC, actor);
-    CREATE INDEX actors_by_articles ON actors(articles DESC, mentions DESC, actor);
-    CREATE INDEX actors_by_words ON actors(words DESC, quotations DESC, actor);
-    CREATE INDEX actors_by_name ON actors(name, actor);
-    CREATE INDEX aliases_by_folded ON aliases(folded, count);
-    CREATE INDEX name_words_by_word ON name_words(word, actor);
+    CREATE INDEX actors_by_mentions ON actors(mentions DESC) WHERE mentions > 1;
+    CREATE INDEX actors_by_articles ON actors(articles DESC) WHERE articles > 1;
+    CREATE INDEX actors_by_words ON actors(words DESC) WHERE words > 0;
+    CREATE INDEX actors_by_name ON actors(name);
     CREATE INDEX quotes_by_speaker ON quotes(speaker, published DESC) WHERE speaker IS NOT NULL;
-    CREATE INDEX quotes_by_outlet ON quotes(outlet, published DESC);
-    CREATE INDEX quotes_by_date ON quotes(published DESC);
-    CREATE INDEX quotes_by_article ON quotes(article);
     CREATE INDEX anonymous_quotes ON quotes(published DESC) WHERE anonymous = 1;
     CREATE INDEX quotes_about ON quote_about(actor, published DESC, quote);
-    CREATE INDEX about_by_quote ON quote_about(quote, actor);
     """
 }

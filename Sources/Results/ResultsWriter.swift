@@ -11,27 +11,30 @@ public struct ResultsWriter: ~Copyable {
   public static let revision = 1
 
   private let folder: String
+  private let tally: ArticleTally
+  private let actors: ActorNumbers
   private var database: DatabaseBuilder
   private var quotes: GzipWriter
   private var lines = QuoteLines()
-  private var actors: ActorNumbers
 
   /// - Parameters:
   ///   - folder: where the files go; it exists.
-  ///   - options: the settings that the tally was made with: they tell who is an actor.
-  public init(folder: String, options: AggregatingOptions = AggregatingOptions()) throws {
-    let database = try DatabaseBuilder(path: "\(folder)/actors.sqlite")
+  ///   - tally: the merged tally of all articles that will be added: it tells who is an actor.
+  public init(folder: String, tally: ArticleTally) throws {
+    var database = try DatabaseBuilder(path: "\(folder)/actors.sqlite")
+    for outlet in tally.totals.byOutlet.sorted { try database.outlet(outlet.key) }
     let quotes = try GzipWriter(path: "\(folder)/quotes.jsonl.gz", level: 6)
     self.folder = folder
-    actors = ActorNumbers(options)
+    self.tally = tally
+    actors = ActorNumbers(tally)
     self.database = database
     self.quotes = quotes
   }
 
   /// Takes the next article; they come in input order.
   public mutating func add(_ input: QuotedArticle) throws {
-    let numbers = input.tagging.entities.map { actors.number(of: $0) }
     guard !input.quoting.quotes.isEmpty else { return try database.add(input.article, []) }
+    let numbers = input.tagging.entities.map { actors.number(of: $0) }
     let index = CodePointIndex(input.article.text)
     let resolver = QuoteResolver(input, index, numbers)
     let quotes = input.quoting.quotes.map { resolver.resolve($0) }
@@ -42,22 +45,21 @@ public struct ResultsWriter: ~Copyable {
 
   /// Writes what is known of the actors and closes all files.
   ///
-  /// - Parameters:
-  ///   - tally: the merged tally of all articles that were added.
-  ///   - counts: what became of the records at each stage, in route order.
+  /// - Parameter counts: what became of the records at each stage, in route order.
   /// - Returns: size and checksum of each file by its name.
-  public consuming func finish(tally: ArticleTally, counts: [StageCounts]) throws -> [String: FileSum] {
+  public consuming func finish(counts: [StageCounts]) throws -> [String: FileSum] {
     try flush()
-    let known = tally.actors
-    let export = ActorExport(known)
-    var sums: [String: FileSum] = [:]
-    sums["actors.sqlite"] = try database.finish(
-      known.map { (actors.number(of: $0.id), $0) }, as: "\(folder)/actors.sqlite")
+    var export = try ActorExport(folder: folder)
+    // Once over the actors for all files: they lie all over the memory.
+    for actor in actors.ranked {
+      try database.add(actor)
+      try export.add(actor)
+    }
+    var sums = try export.finish()
+    sums["actors.sqlite"] = try database.finish(as: "\(folder)/actors.sqlite")
     sums["quotes.jsonl.gz"] = try quotes.finish()
-    sums["actors.csv"] = try export.writeTable(to: "\(folder)/actors.csv")
-    sums["actors.jsonl.gz"] = try export.writeLines(to: "\(folder)/actors.jsonl.gz")
     sums["summary.json"] = try AtomicFile.write(
-      Summary(tally, known, counts).encode(), to: "\(folder)/summary.json")
+      Summary(tally, actors.ranked, counts).encode(), to: "\(folder)/summary.json")
     return sums
   }
 

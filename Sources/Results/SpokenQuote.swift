@@ -10,8 +10,8 @@ struct SpokenQuote: Sendable {
   var about: [Int]
   var words: Int
   /// `[[12,40]]`: code points, half-open.
-  var spans: String
-  var text: String
+  var spans: [UInt8]
+  var text: [UInt8]
 }
 
 /// Resolves the quotations of one article.
@@ -40,7 +40,7 @@ struct QuoteResolver {
     return SpokenQuote(
       quotation: quote, speaker: speaker, addressee: actor(of: quote.addressee), about: about(quote, speaker: speaker),
       words: article.words(in: quote.spans), spans: spans(quote.spans),
-      text: String(decoding: quote.text(in: article), as: UTF8.self))
+      text: quote.text(in: article))
   }
 
   private func actor(of party: Party?) -> Int? {
@@ -49,15 +49,19 @@ struct QuoteResolver {
   }
 
   private func about(_ quote: Quotation, speaker: Int?) -> [Int] {
-    var seen: Set<Int> = []
     var about: [Int] = []
+    // Most words mention a few: only beyond does a set pay.
+    var seen: Set<Int> = []
     for span in quote.spans {
       var place = firstMention(from: span.start)
       while place < mentions.count, mentions[place].span.start < span.end {
         let mention = mentions[place]
         place += 1
         guard mention.span.end <= span.end, mention.actor != speaker || mention.form != .pronoun else { continue }
-        if seen.insert(mention.actor).inserted { about.append(mention.actor) }
+        let isKnown = about.count < 16 ? about.contains(mention.actor) : !seen.insert(mention.actor).inserted
+        guard !isKnown else { continue }
+        about.append(mention.actor)
+        if about.count == 16 { seen = Set(about) }
       }
     }
     return about
@@ -74,12 +78,14 @@ struct QuoteResolver {
     return low
   }
 
-  private func spans(_ spans: [ByteSpan]) -> String {
-    var json = "["
+  private func spans(_ spans: [ByteSpan]) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginArray()
     for span in spans {
       let (start, end) = index.codePoints(of: span)
-      json += json.utf8.count > 1 ? ",[\(start),\(end)]" : "[\(start),\(end)]"
+      json.pair(start, end)
     }
-    return json + "]"
+    json.endArray()
+    return json.bytes
   }
 }

@@ -117,7 +117,9 @@ struct ArticleTallyTests {
   }
 
   @Test(arguments: [
-    "", "\n", "{}\n{\"type\":\"person\"}\n", "{}\n{\"id\":\"person/a\",\"type\":\"ship\"}", "{\"articles\":",
+    "", "\n", "{}\n{\"timeline\":[]}\n", "{}\n{\"id\":\"ship/a\",\"timeline\":[]}",
+    "{}\n{\"id\":\"person/a\",\"timeline\":[[0,1,1,1]]}", "{}\n{\"id\":\"person/a\",\"mentions\":[1,2]}",
+    "{\"articles\":",
   ])
   func refusesADamagedTally(text: String) {
     #expect(throws: JSONError.self) { try ArticleTally.decode(Array(text.utf8)) }

@@ -93,9 +93,9 @@ struct MadeRecord {
 
   @discardableResult
   func write(to folder: String) throws -> [String: FileSum] {
-    var writer = try ResultsWriter(folder: folder)
+    var writer = try ResultsWriter(folder: folder, tally: tally)
     for article in articles { try writer.add(article) }
-    return try writer.finish(tally: tally, counts: Self.counts)
+    return try writer.finish(counts: Self.counts)
   }
 
   func database(in folder: TemporaryFolder) throws -> ResultsDatabase {

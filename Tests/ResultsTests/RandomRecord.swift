@@ -16,13 +16,11 @@ struct RandomRecord {
   static func write(articles: Int, seed: UInt64, to folder: String) throws -> [String: FileSum] {
     var made = Self(SeededGenerator(seed: seed))
     var tally = ArticleTally()
-    var writer = try ResultsWriter(folder: folder)
-    for number in 0..<articles {
-      let article = made.article(number)
-      tally.add(article)
-      try writer.add(article)
-    }
-    return try writer.finish(tally: tally, counts: [])
+    let record = (0..<articles).map { made.article($0) }
+    for article in record { tally.add(article) }
+    var writer = try ResultsWriter(folder: folder, tally: tally)
+    for article in record { try writer.add(article) }
+    return try writer.finish(counts: [])
   }
 
   mutating func article(_ number: Int) -> QuotedArticle {

@@ -80,7 +80,7 @@ struct ResultsWriterTests {
       try String.fetchAll(
         $0,
         sql:
-          "SELECT actors.actor FROM quote_about JOIN actors ON actors.id = quote_about.actor ORDER BY quote_about.rowid"
+          "SELECT actors.actor FROM quote_about JOIN actors ON actors.id = quote_about.actor ORDER BY quote, place"
       )
     }
     #expect(about == ["place/elmsworth", "person/ana-whitcombe"])
@@ -108,8 +108,8 @@ struct ResultsWriterTests {
 
   @Test func writesAnEmptyRecord() throws {
     let folder = try TemporaryFolder()
-    let writer = try ResultsWriter(folder: folder.path)
-    _ = try writer.finish(tally: ArticleTally(), counts: [])
+    let writer = try ResultsWriter(folder: folder.path, tally: ArticleTally())
+    _ = try writer.finish(counts: [])
     let database = try ResultsDatabase(path: folder.file("actors.sqlite"))
     #expect(try database.actors().isEmpty)
     #expect(try database.quotes(QuoteQuery()).isEmpty)

@@ -5,17 +5,16 @@ internal import FoundationEssentials
 internal import Results
 internal import Shards
 
-/// Feeds `results/` block by block in input order.
+/// Merges the tallies of all blocks in input order and writes `results/`.
 ///
-/// Blocks that were made in this run are fed from memory as they are folded; as soon as one was loaded, it and all after
-/// it are read from their files at the end, and only if the results do not stand for these very layers already.
-struct ResultsFeed: ~Copyable {
+/// Tallies that were made in this run are merged as their blocks are folded. As soon as one was loaded, it and all after
+/// it are read from their files, at the end, and only if the results do not stand for these very layers already.
+struct ResultsStep {
   private let directory: RunDirectory
   private let options: AggregatingOptions
-  private var writer: ResultsWriter?
   private var tally: ArticleTally
-  /// How many blocks of the run have been fed.
-  private var fed = 0
+  /// How many blocks of the run have been merged.
+  private var merged = 0
   private var isContiguous = true
 
   init(_ directory: RunDirectory, _ options: AggregatingOptions) {
@@ -25,53 +24,38 @@ struct ResultsFeed: ~Copyable {
   }
 
   /// Takes the next block as it is folded.
-  mutating func take(_ outcome: BlockOutcome) throws {
-    guard isContiguous, let made = outcome.made else {
+  mutating func take(_ outcome: BlockOutcome) {
+    guard isContiguous, let part = outcome.tally else {
       isContiguous = false
       return
     }
-    try add(made.articles, made.tally)
+    tally.merge(part)
+    merged += 1
   }
 
-  /// Feeds what has not been fed and commits the results, unless they are there.
-  consuming func finish(_ shards: [RunShard], _ ledger: RunLedger) throws {
+  /// Commits the results, unless they are there.
+  mutating func finish(_ shards: [RunShard], _ ledger: RunLedger) throws {
     let counts = try RunStatus(of: directory).stages.map { StageCounts($0) }
     let upstream = try upstream(shards, ledger, counts)
-    if fed == 0 && isDone(upstream) { return }
-    try catchUp(shards, ledger)
-    if writer == nil { try begin() }
-    guard let writer = writer.take() else { preconditionFailure("the results have just been begun") }
-    let sums = try writer.finish(tally: tally, counts: counts)
-    try directory.write(
-      ResultsCheckpoint(revision: ResultsWriter.revision, upstream: upstream, files: sums),
-      to: directory.resultsCheckpointPath)
-  }
-
-  private mutating func catchUp(_ shards: [RunShard], _ ledger: RunLedger) throws {
+    if merged == 0 && isDone(upstream) { return }
+    let blocks = shards.flatMap { shard in ledger.blocks(of: shard.position).indices.map { (shard.name, $0) } }
     let files = LayerFiles(directory)
-    var position = 0
-    for shard in shards {
-      for block in ledger.blocks(of: shard.position).indices {
-        position += 1
-        if position <= fed { continue }
-        try Task.checkCancellation()
-        try add(files.quoted(shard.name, block), files.tally(shard.name, block))
-      }
+    for (shard, block) in blocks.dropFirst(merged) {
+      try Task.checkCancellation()
+      tally.merge(try files.tally(shard, block))
     }
-  }
-
-  private mutating func add(_ articles: [QuotedArticle], _ part: ArticleTally) throws {
-    if writer == nil { try begin() }
-    for article in articles { try writer?.add(article) }
-    tally.merge(part)
-    fed += 1
-  }
-
-  private mutating func begin() throws {
     try Folder.make(directory.resultsPath)
     // Results that are being replaced are no longer vouched for.
     if Folder.exists(directory.resultsCheckpointPath) { try Folder.remove(directory.resultsCheckpointPath) }
-    writer = try ResultsWriter(folder: directory.resultsPath, options: options)
+    var writer = try ResultsWriter(folder: directory.resultsPath, tally: tally)
+    for (shard, block) in blocks {
+      try Task.checkCancellation()
+      for article in try files.quoted(shard, block) { try writer.add(article) }
+    }
+    let sums = try writer.finish(counts: counts)
+    try directory.write(
+      ResultsCheckpoint(revision: ResultsWriter.revision, upstream: upstream, files: sums),
+      to: directory.resultsCheckpointPath)
   }
 
   private func isDone(_ upstream: String) -> Bool {

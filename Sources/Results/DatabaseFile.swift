@@ -1,0 +1,116 @@
+import GRDBSQLite
+
+/// A database while it is filled, and its rows' inserters: SQLite's own functions behind two handles.
+///
+/// GRDB reads the results; filling them goes past it, as its values cost several times the insert itself. Used by one
+/// thread at a time. There is no journal: a database that was not finished is thrown away.
+@safe struct DatabaseFile: ~Copyable {
+  private let connection: OpaquePointer
+
+  /// Creates a database, or opens the one at `path`.
+  init(path: String) throws(ResultsError) {
+    var opened: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+    let status = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+    guard status == SQLITE_OK, let connection = unsafe opened else {
+      unsafe sqlite3_close_v2(opened)
+      throw ResultsError(.database, "SQLite cannot create '\(path)': \(Self.message(status))")
+    }
+    unsafe self.connection = connection
+  }
+
+  /// An open statement keeps the connection until it ends, too.
+  deinit { unsafe sqlite3_close_v2(connection) }
+
+  /// Runs statements that ask for nothing.
+  func execute(_ sql: String) throws(ResultsError) {
+    guard unsafe sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK else { throw failure }
+  }
+
+  /// An inserter of whole rows.
+  func inserter(into table: String, columns: Int) throws(ResultsError) -> RowInserter {
+    let places = repeatElement("?", count: columns).joined(separator: ",")
+    var statement: OpaquePointer?
+    let status = unsafe sqlite3_prepare_v2(
+      connection, "INSERT INTO \(table) VALUES (\(places))", -1, &statement, nil)
+    guard status == SQLITE_OK, let statement = unsafe statement else { throw failure }
+    return unsafe RowInserter(statement)
+  }
+
+  private var failure: ResultsError {
+    ResultsError(.database, "SQLite failed at the results: \(unsafe String(cString: sqlite3_errmsg(connection)))")
+  }
+
+  fileprivate static func message(_ status: Int32) -> String { unsafe String(cString: sqlite3_errstr(status)) }
+}
+
+/// Inserts rows into one table: `bind` for each column in order, then `insert`.
+@safe struct RowInserter: ~Copyable {
+  private let statement: OpaquePointer
+  private var column: Int32 = 0
+  /// The first failure of the row's binds.
+  private var status = SQLITE_OK
+
+  fileprivate init(_ statement: OpaquePointer) { unsafe self.statement = unsafe statement }
+
+  deinit { unsafe sqlite3_finalize(statement) }
+
+  mutating func bind(_ value: Int) {
+    column += 1
+    note(unsafe sqlite3_bind_int64(statement, column, Int64(value)))
+  }
+
+  mutating func bind(_ value: Int?) {
+    if let value { bind(value) } else { bindNull() }
+  }
+
+  mutating func bind(_ value: Double) {
+    column += 1
+    note(unsafe sqlite3_bind_double(statement, column, value))
+  }
+
+  mutating func bind(_ value: String) { bind(value.utf8Span.span) }
+
+  mutating func bind(_ value: String?) {
+    if let value { bind(value) } else { bindNull() }
+  }
+
+  /// Binds valid UTF-8 as text.
+  mutating func bind(_ text: Span<UInt8>) {
+    column += 1
+    // SQLite copies the bytes, so no pointer outlives the call. No address at all would be NULL.
+    let status = unsafe text.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else {
+        return unsafe sqlite3_bind_text(statement, column, "", 0, Self.transient)
+      }
+      return unsafe sqlite3_bind_text(
+        statement, column, start.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), Self.transient)
+    }
+    note(status)
+  }
+
+  private mutating func bindNull() {
+    column += 1
+    note(unsafe sqlite3_bind_null(statement, column))
+  }
+
+  /// Inserts the row that was bound.
+  mutating func insert() throws(ResultsError) {
+    if status == SQLITE_OK {
+      let step = unsafe sqlite3_step(statement)
+      if step != SQLITE_DONE { status = step }
+    }
+    unsafe sqlite3_reset(statement)
+    column = 0
+    guard status == SQLITE_OK else {
+      throw ResultsError(.database, "SQLite cannot add a row to the results: \(DatabaseFile.message(status))")
+    }
+  }
+
+  private mutating func note(_ status: Int32) {
+    if self.status == SQLITE_OK { self.status = status }
+  }
+
+  /// SQLITE_TRANSIENT, which C defines by a cast.
+  private static let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+}
