@@ -38,10 +38,11 @@ public struct ArticleTally: Tally {
 
   /// All actors by falling quotations, then falling mentions, then rising id: the order in which they are listed.
   public var ranked: [ActorTally] {
-    let weights = tallies.map { (quotations: $0.quotations.all, mentions: $0.mentions.all) }
+    // By place throughout: an actor is large, and copying it touches all that it refers to.
+    let weights = tallies.indices.map { (tallies[$0].quotations.all, tallies[$0].mentions.all) }
     let order = tallies.indices.sorted { left, right in
       let (these, those) = (weights[left], weights[right])
-      if these != those { return (these.quotations, these.mentions) > (those.quotations, those.mentions) }
+      if these != those { return these > those }
       return tallies[left].id < tallies[right].id
     }
     return order.map { tallies[$0] }

@@ -9,11 +9,13 @@ struct ActorNumbers {
   private var numbers = NamesByKind()
 
   init(_ tally: ArticleTally) {
-    ranked = tally.ranked
-    ids = ranked.map(\.id.rawValue)
-    for (place, actor) in ranked.enumerated() {
-      for form in actor.forms.sorted { numbers[actor.kind, form.key] = place + 1 }
+    let ranked = tally.ranked
+    ids = ranked.indices.map { ranked[$0].id.rawValue }
+    for place in ranked.indices {
+      let kind = ranked[place].kind
+      for form in ranked[place].forms.sorted { numbers[kind, form.key] = place + 1 }
     }
+    self.ranked = ranked
   }
 
   /// The id of the actor of a number.

@@ -47,11 +47,18 @@ import GRDBSQLite
 /// Inserts rows into one table: `bind` for each column in order, then `insert`.
 @safe struct RowInserter: ~Copyable {
   private let statement: OpaquePointer
+  private let columns: Int32
   private var column: Int32 = 0
+  /// The texts of the row, one behind the other, and the columns where they end: SQLite reads them in place.
+  private var bytes: [UInt8] = []
+  private var texts: [(column: Int32, end: Int)] = []
   /// The first failure of the row's binds.
   private var status = SQLITE_OK
 
-  fileprivate init(_ statement: OpaquePointer) { unsafe self.statement = unsafe statement }
+  fileprivate init(_ statement: OpaquePointer) {
+    unsafe self.statement = unsafe statement
+    columns = unsafe sqlite3_bind_parameter_count(statement)
+  }
 
   deinit { unsafe sqlite3_finalize(statement) }
 
@@ -69,24 +76,21 @@ import GRDBSQLite
     note(unsafe sqlite3_bind_double(statement, column, value))
   }
 
-  mutating func bind(_ value: String) { bind(value.utf8Span.span) }
+  mutating func bind(_ value: String) {
+    column += 1
+    bytes.append(contentsOf: value.utf8)
+    texts.append((column, bytes.count))
+  }
 
   mutating func bind(_ value: String?) {
     if let value { bind(value) } else { bindNull() }
   }
 
   /// Binds valid UTF-8 as text.
-  mutating func bind(_ text: Span<UInt8>) {
+  mutating func bind(utf8 value: ArraySlice<UInt8>) {
     column += 1
-    // SQLite copies the bytes, so no pointer outlives the call. No address at all would be NULL.
-    let status = unsafe text.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else {
-        return unsafe sqlite3_bind_text(statement, column, "", 0, Self.transient)
-      }
-      return unsafe sqlite3_bind_text(
-        statement, column, start.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), Self.transient)
-    }
-    note(status)
+    bytes.append(contentsOf: value)
+    texts.append((column, bytes.count))
   }
 
   private mutating func bindNull() {
@@ -95,22 +99,41 @@ import GRDBSQLite
   }
 
   /// Inserts the row that was bound.
+  ///
+  /// - Precondition: every column was bound, so that no text of the row before is left.
   mutating func insert() throws(ResultsError) {
-    if status == SQLITE_OK {
-      let step = unsafe sqlite3_step(statement)
-      if step != SQLITE_DONE { status = step }
+    precondition(column == columns, "a row has \(columns) columns, but \(column) were bound")
+    // So that no text is without an address, which would be NULL.
+    bytes.append(0)
+    let failed = unsafe bytes.withUnsafeBytes { bytes in unsafe step(bytes) }
+    note(failed)
+    defer {
+      column = 0
+      bytes.removeAll(keepingCapacity: true)
+      texts.removeAll(keepingCapacity: true)
     }
-    unsafe sqlite3_reset(statement)
-    column = 0
     guard status == SQLITE_OK else {
       throw ResultsError(.database, "SQLite cannot add a row to the results: \(DatabaseFile.message(status))")
     }
   }
 
+  /// Binds the texts and inserts; they are bound anew before SQLite reads them again.
+  private func step(_ bytes: UnsafeRawBufferPointer) -> Int32 {
+    guard status == SQLITE_OK, let base = bytes.baseAddress else { return status }
+    var start = 0
+    for text in texts {
+      let address = unsafe (base + start).assumingMemoryBound(to: CChar.self)
+      let count = Int32(clamping: text.end - start)
+      let failed = unsafe sqlite3_bind_text(statement, text.column, address, count, nil)
+      guard failed == SQLITE_OK else { return failed }
+      start = text.end
+    }
+    let step = unsafe sqlite3_step(statement)
+    unsafe sqlite3_reset(statement)
+    return step == SQLITE_DONE ? SQLITE_OK : step
+  }
+
   private mutating func note(_ status: Int32) {
     if self.status == SQLITE_OK { self.status = status }
   }
-
-  /// SQLITE_TRANSIENT, which C defines by a cast.
-  private static let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }

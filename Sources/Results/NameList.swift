@@ -25,7 +25,7 @@ struct NameList {
 
   /// Hands on all rows by rising name in byte order, then actor; each pair once.
   func eachSorted(
-    _ body: (Span<UInt8>, Int, Int?) throws(ResultsError) -> Void
+    _ body: (ArraySlice<UInt8>, Int, Int?) throws(ResultsError) -> Void
   ) throws(ResultsError) {
     let sorted = rows.sorted { isBefore($0, $1) }
     var place = 0
@@ -38,7 +38,7 @@ struct NameList {
         if let more = sorted[place].met { met = (met ?? 0) + more }
         place += 1
       }
-      try body(bytes.span.extracting(row.start..<row.start + row.count), row.actor, met)
+      try body(slice(row), row.actor, met)
     }
   }
 

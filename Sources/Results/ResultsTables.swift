@@ -76,8 +76,8 @@ struct ResultsTables: ~Copyable {
     quotes.bind(quotation.anonymous ? 1 : 0)
     quotes.bind(quotation.confidence)
     quotes.bind(quote.words)
-    quotes.bind(quote.spans.span)
-    quotes.bind(quote.text.span)
+    quotes.bind(utf8: quote.spans[...])
+    quotes.bind(utf8: quote.text[...])
     try quotes.insert()
     for (place, actor) in quote.about.enumerated() {
       about.bind(number)
@@ -122,8 +122,8 @@ struct ResultsTables: ~Copyable {
     try table.insert()
   }
 
-  mutating func insert(_ name: Span<UInt8>, of actor: Int, met: Int?) throws(ResultsError) {
-    names.bind(name)
+  mutating func insert(_ name: ArraySlice<UInt8>, of actor: Int, met: Int?) throws(ResultsError) {
+    names.bind(utf8: name)
     names.bind(actor)
     names.bind(met)
     try names.insert()

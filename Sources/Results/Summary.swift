@@ -51,7 +51,7 @@ struct Summary: Codable {
     first = totals.first
     last = totals.last
     self.actors = Dictionary(uniqueKeysWithValues: Entity.Kind.allCases.map { ($0.rawValue, 0) })
-    for actor in actors { self.actors[actor.kind.rawValue, default: 0] += 1 }
+    for place in actors.indices { self.actors[actors[place].kind.rawValue, default: 0] += 1 }
     mentions = Mentions(totals.mentions)
     quotations = Quotations(totals, tally.options)
     cues = Dictionary(uniqueKeysWithValues: totals.cues.sorted.map { ($0.key, $0.value) })
