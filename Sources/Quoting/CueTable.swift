@@ -13,9 +13,6 @@ struct CueTable: Sendable {
   private(set) var wordPlaces: [(hash: UInt64, place: Int)] = []
   /// The hashes of the first words of `phrases`.
   private(set) var startHashes: [UInt64] = []
-  /// "cues-" and the FNV-1a sum of the table's bytes in eight hexadecimal digits.
-  let model: String
-
   static let shared = CueTable(embedded)
 
   private static var embedded: [UInt8] {
@@ -26,10 +23,17 @@ struct CueTable: Sendable {
   /// The lemma of a form.
   func lemma(of form: CueForm) -> String { lemmas[Int(form.lemma)] }
 
-  init(_ bytes: [UInt8]) {
+  /// Names the embedded table without its being parsed.
+  static var embeddedModel: String { model(of: embedded) }
+
+  /// "cues-" and the FNV-1a sum of the table's bytes in eight hexadecimal digits.
+  static func model(of bytes: [UInt8]) -> String {
     let sum = bytes.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
     let digits = String(sum, radix: 16)
-    model = "cues-" + String(repeating: "0", count: 8 - digits.count) + digits
+    return "cues-" + String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  init(_ bytes: [UInt8]) {
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t")
       guard fields.count == 4 else { continue }

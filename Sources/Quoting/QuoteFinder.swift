@@ -10,7 +10,7 @@ public struct QuoteFinder: Stage {
   public static let name = StageName.quoting
   public static let revision = 1
   /// Names the tables that the finder was built with; kept in checkpoints.
-  public static let model = CueTable.shared.model
+  public static let model = CueTable.embeddedModel
 
   private let options: QuotingOptions
   private let tokenizer = Tokenizer()

@@ -38,18 +38,12 @@ final class Lexicon: Sendable {
   /// Words before a title that belong to no office.
   let passing = WordList("former then outgoing late ex acting senior")
   private let aliases = NameAliases()
-  /// FNV-1a over the bytes of all tables, 32 bits of it.
-  let checksum: UInt32
 
   private init() {
-    var checksum = WordHash.empty
     var entries: [ClassTable.Entry] = []
     entries.reserveCapacity(120_000)
     for table in EmbeddedTable.allCases {
-      table.withBytes { bytes in
-        Self.read(bytes, table, into: &entries)
-        checksum = Self.checksum(of: bytes, behind: checksum)
-      }
+      table.withBytes { Self.read($0, table, into: &entries) }
     }
     words = ClassTable(entries)
     lowerWords = ClassTable(
@@ -57,7 +51,6 @@ final class Lexicon: Sendable {
         let classes = entry.classes.intersection(.lowerCase)
         return classes.isEmpty ? nil : ClassTable.Entry(key: entry.key, classes: classes)
       })
-    self.checksum = UInt32(truncatingIfNeeded: checksum ^ (checksum >> 32))
   }
 
   /// The classes of a word that begins with no capital.
@@ -73,24 +66,6 @@ final class Lexicon: Sendable {
 
   /// The one key for the names of a state or organization that has several.
   func canonical(_ key: UInt64) -> UInt64 { aliases.canonical(key) }
-
-  /// The checksum takes eight bytes at a time, as it runs at every start.
-  private static func checksum(of bytes: Span<UInt8>, behind start: UInt64) -> UInt64 {
-    var hash = start
-    var index = 0
-    while index + 8 <= bytes.count {
-      var word: UInt64 = 0
-      for offset in 0..<8 { word |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
-      hash = (hash ^ word) &* 0x0000_0100_0000_01B3
-      hash ^= hash >> 29
-      index += 8
-    }
-    while index < bytes.count {
-      hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3
-      index += 1
-    }
-    return hash
-  }
 
   /// Reads lines of a word or phrase, a tab and class letters; every beginning of a phrase gets the table's class for it.
   private static func read(

@@ -10,7 +10,7 @@ public struct Tagger: Stage {
   public static let name = StageName.tagging
   public static let revision = 1
   /// Names the tables that the tagger was built with; kept in checkpoints.
-  public static let model = "names-" + hexadecimal(Lexicon.shared.checksum)
+  public static let model = "names-" + hexadecimal(EmbeddedTable.checksum)
 
   private let options: TaggingOptions
   private let tokenizer = Tokenizer()
