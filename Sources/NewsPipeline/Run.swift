@@ -21,7 +21,7 @@ public struct Run {
 
   /// Does all that is asked for and not yet done.
   ///
-  /// - Throws: `RunError`, `ShardError`, `LayoutError`, or `CancellationError` when told to stop; committed blocks stay.
+  /// - Throws: `RunError`, `ShardError`, or `CancellationError` when told to stop; committed blocks stay.
   public func execute() async throws -> RunSummary {
     try Folder.make(directory.path)
     let lock = try FolderLock(folder: directory.path)

@@ -7,32 +7,26 @@ struct SpooledInput {
 
   init(_ directory: RunDirectory) { self.directory = directory }
 
-  /// Takes all of standard input; one that is empty stands for what an earlier run kept.
+  /// Takes all of standard input, as it comes (gzip stays gzip, so that damage is met and told as in any other file);
+  /// one that is empty stands for what an earlier run kept.
   ///
   /// - Throws: `ShardError` where it cannot be kept.
   func path() throws -> String {
     let folder = "\(directory.path)/input"
     let path = "\(folder)/stdin.jsonl"
     try Folder.make(folder)
-    var source = try GzipReader(path: "-")
-    var file = try PartialFile(path: "\(path).new")
+    let source = try ReadableFile(path: "-")
     var bytes: [UInt8] = []
-    var isEmpty = true
-    while try source.read(into: &bytes) {
-      isEmpty = false
+    var isMore = try source.read(into: &bytes, atMost: Self.chunkBytes)
+    if !isMore && Folder.exists(path) { return path }
+    var file = try PartialFile(path: path)
+    while isMore {
       try file.write(bytes)
-      bytes.removeAll(keepingCapacity: true)
+      isMore = try source.read(into: &bytes, atMost: Self.chunkBytes)
     }
-    if let damage = source.damage {
-      throw ShardError(.damaged, path: "standard input", cause: "\(damage.cause) at byte \(damage.fileByte)")
-    }
-    if isEmpty && Folder.exists(path) { return path }
-    let sum = try file.finish()
-    if try !Folder.exists(path) || FileSum(ofFile: path) != sum {
-      _ = try AtomicFile.commit(partial: "\(path).new", to: path)
-    } else {
-      try Folder.remove("\(path).new")
-    }
+    _ = try file.finish()
     return path
   }
+
+  private static let chunkBytes = 1 << 18
 }

@@ -22,6 +22,13 @@ import Testing
       .joined(separator: "\n") + "\n"
   }
 
+  /// Records that do not compress away, the same in every run.
+  private func manyRecords() -> String {
+    var random = SeededGenerator(seed: 5)
+    return (1...3000).map { record($0, text: "\($0) \(Self.words) \(Int.random(in: 0...1 << 40, using: &random))") }
+      .joined(separator: "\n")
+  }
+
   private func kept() throws -> Int {
     let status = try program.run("status", "run", "--json")
     let object = try #require(JSONSerialization.jsonObject(with: Data(status.output.utf8)) as? [String: Any])
@@ -85,9 +92,7 @@ import Testing
   }
 
   @Test func aTruncatedGzipKeepsWhatCameBefore() throws {
-    try folder.write(
-      (1...3000).map { record($0, text: "\($0) \(Self.words) \(Int.random(in: 0...1 << 40))") }.joined(separator: "\n"),
-      to: "a.jsonl")
+    try folder.write(manyRecords(), to: "a.jsonl")
     _ = try program.shell("gzip -n a.jsonl; size=$(stat -c %s a.jsonl.gz); truncate -s $((size * 2 / 3)) a.jsonl.gz")
     let outcome = try program.run("run", "a.jsonl.gz", "--output", "run")
     #expect(outcome.status == 2)
@@ -97,10 +102,19 @@ import Testing
     #expect(try program.run("run", "a.jsonl.gz", "--output", "run").status == 2, "a resumed run says so too")
   }
 
+  @Test func aTruncatedGzipOnStandardInputKeepsWhatCameBefore() throws {
+    try folder.write(manyRecords(), to: "a.jsonl")
+    let outcome = try program.shell("gzip -nc a.jsonl | head -c 40000 | onrecord run - --output run")
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("'run/input/stdin.jsonl' is damaged at line "))
+    #expect(try kept() > 100)
+    #expect(try program.run("run", "-", "--output", "run").status == 2, "what was kept of it is resumed from")
+    #expect(try program.run("verify", "run").status == 0)
+    #expect(try !FolderContents.files(folder.file("run")).keys.contains { $0.hasSuffix(".partial") })
+  }
+
   @Test func aFlippedByteIsNamed() throws {
-    try folder.write(
-      (1...3000).map { record($0, text: "\($0) \(Self.words) \(Int.random(in: 0...1 << 40))") }.joined(separator: "\n"),
-      to: "a.jsonl")
+    try folder.write(manyRecords(), to: "a.jsonl")
     _ = try program.shell("gzip -n a.jsonl")
     var bytes = try Data(contentsOf: folder.url.appending(path: "a.jsonl.gz"))
     bytes[bytes.count / 2] ^= 0x20

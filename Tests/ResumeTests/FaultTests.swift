@@ -5,7 +5,7 @@ import Shards
 import TestSupport
 import Testing
 
-/// Every storage call of a whole run fails once; the next run ends in the bytes of an undisturbed one.
+/// Storage calls of a whole run fail, a spread of them one a run and all after it; the next run ends in the bytes of an undisturbed one.
 @Suite struct FaultTests {
   private func pipeline(_ dump: String, _ output: String) throws -> Pipeline {
     var file = PipelineFile()
