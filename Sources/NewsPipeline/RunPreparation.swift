@@ -22,6 +22,7 @@ struct RunPreparation {
     try compare(inputs, with: earlier)
     let stages = try pipeline.options.identities()
     explainRedoing(stages, earlier)
+    try disownResults(of: earlier, inputs, stages)
     let shards = try inputs.enumerated().map { position, input in
       try RunShard(
         position: position, input: input, layout: RunShard.layout(of: input.path, pipeline.options.reading),
@@ -64,6 +65,14 @@ struct RunPreparation {
     for input in earlier?.inputs ?? [] where named[input.path]?.file != input.file {
       report(.warning("the input '\(input.path)' changed since the earlier run; all stages of it are redone"))
     }
+  }
+
+  /// Results of other inputs or options are no longer vouched for, though they can still be asked until new ones stand there.
+  private func disownResults(
+    of earlier: RunManifest?, _ inputs: [RunManifest.Input], _ stages: [StageIdentity]
+  ) throws {
+    guard let earlier, earlier.stages != stages || earlier.inputs.map(\.file) != inputs.map(\.file) else { return }
+    if Folder.exists(directory.resultsCheckpointPath) { try Folder.remove(directory.resultsCheckpointPath) }
   }
 
   private func explainRedoing(_ stages: [StageIdentity], _ earlier: RunManifest?) {

@@ -29,7 +29,7 @@ struct ActorsCommand: ParsableCommand {
   @OptionGroup var format: RowFormat
 
   func run() throws {
-    let database = try ResultsDatabase(path: "\(RunDirectory(directory).resultsPath)/actors.sqlite")
+    let database = try RunResults.open(RunDirectory(directory))
     let rows = try database.actors(top: top == 0 ? nil : top, type: type, sort: sort)
     try format.print(rows, whenEmpty: "no actors of this kind") { width, _ in
       TerminalTable(rows, width: width).render()

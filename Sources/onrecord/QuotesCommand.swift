@@ -50,7 +50,7 @@ struct QuotesCommand: ParsableCommand {
   @OptionGroup var format: RowFormat
 
   func run() throws {
-    let database = try ResultsDatabase(path: "\(RunDirectory(directory).resultsPath)/actors.sqlite")
+    let database = try RunResults.open(RunDirectory(directory))
     var query = QuoteQuery()
     query.actor = actor
     query.about = about

@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let directory = RunDirectory(directory)
-    let row = try ResultsDatabase(path: "\(directory.resultsPath)/actors.sqlite").article(article)
+    let row = try RunResults.open(directory).article(article)
     guard let found = try ArticleFinder(directory).article(shard: row.shard, line: row.line) else {
       throw ResultsError(
         .noSuchArticle,

@@ -73,6 +73,18 @@ import Testing
     }
   }
 
+  @Test func resultsOfOtherOptionsAreNotVouchedFor() throws {
+    let dump = try SampleDump.write(shards: 1, articles: 20, to: folder)
+    #expect(try program.run("run", dump, "--output", "run").status == 0)
+    #expect(try program.run("actors", "run").error.isEmpty)
+    try folder.write("cleaning: {minimumWords: 12}\n", to: "p.yaml")
+    #expect(try program.run("run", dump, "--output", "run", "--pipeline", "p.yaml", "--until", "cleaning").status == 0)
+    let older = try program.run("actors", "run")
+    #expect(older.status == 0 && older.error.contains("older than the run"))
+    #expect(try program.run("run", dump, "--output", "run", "--pipeline", "p.yaml").status == 0)
+    #expect(try program.run("actors", "run").error.isEmpty)
+  }
+
   @Test func aChangedInputIsNamedAndRedone() throws {
     let dump = try SampleDump.write(shards: 2, articles: 30, to: folder)
     #expect(try program.run("run", dump, "--output", "run").status == 0)
