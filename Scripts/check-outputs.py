@@ -209,11 +209,8 @@ class Run:
             self.checked["quotations"] += 1
             for span in quote["spans"]:
                 self.check_span(span, article, place, "a quotation")
-            sliced = " ".join(article["text"][start:end] for start, end in quote["spans"])
-            if sliced != quote["text"]:
-                self.faults.add(place, f"a quotation's text is '{quote['text'][:80]}', its spans hold '{sliced[:80]}'")
             for role in ("speaker", "addressee"):
-                party = quote[role]
+                party = quote.get(role)
                 if party is None:
                     continue
                 self.check_span(party["span"], article, place, f"a {role}")
@@ -224,7 +221,7 @@ class Run:
                     self.faults.add(place, f"the {role} is chain {entity} of {len(tagging['entities'])}")
                 elif tagging["entities"][entity]["name"] != party["name"]:
                     self.faults.add(place, f"the {role} '{party['name']}' is not named as chain {entity}")
-            if quote["cue"]:
+            if "cue" in quote:
                 self.check_span(quote["cue"]["span"], article, place, "a cue")
         for phrase in quoting["marked"]:
             self.check_span(phrase["span"], article, place, "a marked phrase")
@@ -235,8 +232,8 @@ class Run:
         if not tally or tally[0].get("articles") != articles:
             self.faults.add(path, f"does not count the {articles} articles of its block")
         ids = [line["id"] for line in tally[1:]]
-        if ids != sorted(set(ids)):
-            self.faults.add(path, "does not name its actors once each, by rising id")
+        if len(ids) != len(set(ids)):
+            self.faults.add(path, "does not name its actors once each")
 
     def check_refused(self):
         for path in sorted((self.folder / "rejected").rglob("*.jsonl.gz")):
@@ -263,11 +260,13 @@ class Run:
             if line is None:
                 return self.faults.add(place, "ends before the layers do")
             self.schemas.hold(line, "quotes", place, self.checked["quotations"])
-            differing = [key for key in ("kind", "spans", "text", "cue", "anonymous", "confidence") if line[key] != quote[key]]
+            differing = [key for key in ("kind", "spans", "cue", "anonymous", "confidence") if line.get(key) != quote.get(key)]
+            if line["text"] != " ".join(article["text"][start:end] for start, end in quote["spans"]):
+                differing.append("text")
             if line["article"] != article["id"]:
                 differing.append("article")
             for role in ("speaker", "addressee"):
-                parts = (None if party[role] is None else [party[role][key] for key in ("span", "name", "form")]
+                parts = ([party[role][key] for key in ("span", "name", "form")] if role in party else None
                          for party in (line, quote))
                 if next(parts) != next(parts):
                     differing.append(role)

@@ -32,6 +32,11 @@ public struct ActorID: RawRepresentable, Hashable, Sendable, Comparable, CustomS
     return Entity.Kind(rawValue: String(rawValue[..<slash]))
   }
 
+  /// The folded name, without the type.
+  public var slug: Substring {
+    rawValue[(rawValue.firstIndex(of: "/").map { rawValue.index(after: $0) } ?? rawValue.startIndex)...]
+  }
+
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -1,7 +1,8 @@
 public import Corpus
 
 extension ArticleTally {
-  /// The tally as JSON Lines: a line of totals, then a line an actor by rising id. Equal tallies give equal bytes.
+  /// The tally as JSON Lines: a line of totals, then a line an actor in order of first appearance. Equal tallies that
+  /// met their actors in one order give equal bytes.
   public func encode() -> [UInt8] {
     var json = JSONWriter()
     totals.encode(into: &json)

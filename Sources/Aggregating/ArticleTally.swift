@@ -6,15 +6,15 @@ public import Corpus
 /// they have counted the same; their settings are not compared.
 public struct ArticleTally: Tally {
   public static let name = StageName.aggregating
-  public static let revision = 1
+  public static let revision = 2
 
   public let options: AggregatingOptions
   public private(set) var totals = Totals()
-  /// In order of first appearance.
-  private var tallies: [ActorTally] = []
+  /// All actors in order of first appearance: an actor's place here is what other records name it by.
+  public private(set) var actors: [ActorTally] = []
   private var places: [ActorID: Int] = [:]
 
-  /// The place in `tallies` of names met before: spares the slug for most chains. -1 for no actor.
+  /// The place in `actors` of names met before: spares the slug for most chains. -1 for no actor.
   private var known = NamesByKind()
   /// For each actor the number of the last article that it was met in.
   private var lastArticle: [Int] = []
@@ -27,57 +27,68 @@ public struct ArticleTally: Tally {
     self.init()
     self.totals = totals
     places.reserveCapacity(actors.count)
-    for actor in actors { merge(actor) }
+    for actor in actors { _ = merge(actor) }
   }
 
-  /// All actors by rising id; a sort.
-  public var actors: [ActorTally] {
-    // Places are sorted in the actors' stead, which are large.
-    tallies.indices.sorted { tallies[$0].id < tallies[$1].id }.map { tallies[$0] }
-  }
-
-  /// All actors by falling quotations, then falling mentions, then rising id: the order in which they are listed.
-  public var ranked: [ActorTally] {
+  /// The places of all actors by falling quotations, then falling mentions, then rising id: the order in which they are
+  /// listed.
+  public var ranking: [Int] {
     // By place throughout: an actor is large, and copying it touches all that it refers to.
-    let weights = tallies.indices.map { (tallies[$0].quotations.all, tallies[$0].mentions.all) }
-    let order = tallies.indices.sorted { left, right in
+    let weights = actors.indices.map { (actors[$0].quotations.all, actors[$0].mentions.all) }
+    return actors.indices.sorted { left, right in
       let (these, those) = (weights[left], weights[right])
       if these != those { return these > those }
-      return tallies[left].id < tallies[right].id
+      return actors[left].id < actors[right].id
     }
-    return order.map { tallies[$0] }
   }
 
-  public var actorCount: Int { tallies.count }
+  public subscript(_ id: ActorID) -> ActorTally? { places[id].map { actors[$0] } }
 
-  public subscript(_ id: ActorID) -> ActorTally? { places[id].map { tallies[$0] } }
+  public mutating func add(_ input: QuotedArticle) { _ = count(input) }
 
+  /// Counts an article and gives the place of each chain's actor, -1 for a chain that stands for none.
+  ///
   /// Linear in the chains, mentions and quoted words of the article.
-  public mutating func add(_ input: QuotedArticle) {
+  public mutating func count(_ input: QuotedArticle) -> [Int] {
     let article = input.article
     let place = MonthInOutlet(month: Self.month(of: article.published), outlet: article.outlet)
     totals.add(article, input.tagging.entities, at: place)
-    var actors: [Int] = []
-    actors.reserveCapacity(input.tagging.entities.count)
+    var places: [Int] = []
+    places.reserveCapacity(input.tagging.entities.count)
     for chain in input.tagging.entities {
       let actor = actorPlace(of: chain)
-      actors.append(actor)
+      places.append(actor)
       guard actor >= 0 else { continue }
       let isFirstChain = lastArticle[actor] != totals.articles
       lastArticle[actor] = totals.articles
-      tallies[actor].add(chain, in: article, at: place, isFirstChain: isFirstChain)
+      actors[actor].add(chain, in: article, at: place, isFirstChain: isFirstChain)
     }
-    for quote in input.quoting.quotes { add(quote, of: article, actors, at: place) }
+    for quote in input.quoting.quotes { add(quote, of: article, places, at: place) }
+    return places
   }
 
-  public mutating func merge(_ other: Self) {
+  /// The places that `count` gave for the chains of an article that is counted already.
+  public mutating func places(of chains: [Entity]) -> [Int] {
+    chains.map { chain in
+      guard chain.isNamed else { return -1 }
+      if let place = known[chain.kind, chain.name] { return place }
+      let found = options.actor(of: chain).flatMap { places[$0] } ?? -1
+      known[chain.kind, chain.name] = found
+      return found
+    }
+  }
+
+  public mutating func merge(_ other: Self) { _ = fold(other) }
+
+  /// Merges and gives the place here of each of the other's actors, in their order.
+  public mutating func fold(_ other: Self) -> [Int] {
     totals.merge(other.totals)
-    for actor in other.tallies { merge(actor) }
+    return other.actors.map { merge($0) }
   }
 
   public static func == (left: Self, right: Self) -> Bool {
-    guard left.totals == right.totals, left.tallies.count == right.tallies.count else { return false }
-    return left.tallies.allSatisfy { right[$0.id] == $0 }
+    guard left.totals == right.totals, left.actors.count == right.actors.count else { return false }
+    return left.actors.allSatisfy { right[$0.id] == $0 }
   }
 
   /// The month of a publication date, `2024-03`; empty where the date is unknown.
@@ -87,18 +98,18 @@ public struct ArticleTally: Tally {
 
   // MARK: Inside
 
-  private mutating func add(_ quote: Quotation, of article: Article, _ actors: [Int], at place: MonthInOutlet) {
+  private mutating func add(_ quote: Quotation, of article: Article, _ places: [Int], at place: MonthInOutlet) {
     guard options.counts(quote) else { return totals.belowConfidence += 1 }
     let words = article.words(in: quote.spans)
-    let speaker = Self.actor(of: quote.speaker, actors)
+    let speaker = Self.actor(of: quote.speaker, places)
     totals.add(quote, words: words, hasActor: speaker != nil, at: place)
-    if let speaker { tallies[speaker].addQuotation(quote.kind, words: words, at: place) }
-    if let addressee = Self.actor(of: quote.addressee, actors) { tallies[addressee].addressed += 1 }
+    if let speaker { actors[speaker].addQuotation(quote.kind, words: words, at: place) }
+    if let addressee = Self.actor(of: quote.addressee, places) { actors[addressee].addressed += 1 }
   }
 
-  private static func actor(of party: Party?, _ actors: [Int]) -> Int? {
-    guard let entity = party?.entity, actors.indices.contains(entity), actors[entity] >= 0 else { return nil }
-    return actors[entity]
+  private static func actor(of party: Party?, _ places: [Int]) -> Int? {
+    guard let entity = party?.entity, places.indices.contains(entity), places[entity] >= 0 else { return nil }
+    return places[entity]
   }
 
   private mutating func actorPlace(of chain: Entity) -> Int {
@@ -111,23 +122,24 @@ public struct ArticleTally: Tally {
 
   private mutating func place(of id: ActorID, _ kind: Entity.Kind) -> Int {
     let place = placeOrNext(of: id)
-    if place == tallies.count { append(ActorTally(id, kind)) }
+    if place == actors.count { append(ActorTally(id, kind)) }
     return place
   }
 
-  private mutating func merge(_ actor: ActorTally) {
+  private mutating func merge(_ actor: ActorTally) -> Int {
     let place = placeOrNext(of: actor.id)
-    if place == tallies.count { append(actor) } else { tallies[place].merge(actor) }
+    if place == actors.count { append(actor) } else { actors[place].merge(actor) }
+    return place
   }
 
   /// The place of an actor, else the next one, which it is given: one look-up for both.
   private mutating func placeOrNext(of id: ActorID) -> Int {
     func read(_ place: inout Int) -> Int { place }
-    return read(&places[id, default: tallies.count])
+    return read(&places[id, default: actors.count])
   }
 
   private mutating func append(_ actor: ActorTally) {
-    tallies.append(actor)
+    actors.append(actor)
     lastArticle.append(0)
   }
 }

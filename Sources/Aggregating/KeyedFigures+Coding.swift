@@ -9,52 +9,54 @@ extension JSONWriter {
     endObject()
   }
 
-  /// Writes figures as an array of objects, by rising month and outlet.
+  /// Writes figures as an array of objects, by rising month and outlet; what is 0 or unknown is left out.
   public mutating func field(_ name: JSONKey, _ timeline: Timeline) {
     key(name)
     beginArray()
     for entry in timeline.sorted {
       beginObject()
-      field(FigureKey.month, entry.key.month)
+      if !entry.key.month.isEmpty { field(FigureKey.month, entry.key.month) }
       field(FigureKey.outlet, entry.key.outlet)
-      fields(of: entry.value)
+      figure(FigureKey.articles, entry.value.articles)
+      figure(FigureKey.mentions, entry.value.mentions)
+      figure(FigureKey.quotations, entry.value.quotations)
       endObject()
     }
     endArray()
   }
 
+  /// Writes the figures that are not 0.
   public mutating func field(_ name: JSONKey, _ mentions: MentionFigures) {
     key(name)
     beginObject()
-    field(FigureKey.name, mentions.name)
-    field(FigureKey.nominal, mentions.nominal)
-    field(FigureKey.pronoun, mentions.pronoun)
+    figure(FigureKey.name, mentions.name)
+    figure(FigureKey.nominal, mentions.nominal)
+    figure(FigureKey.pronoun, mentions.pronoun)
     endObject()
   }
 
+  /// Writes the figures that are not 0.
   public mutating func field(_ name: JSONKey, _ quotations: QuotationFigures) {
     key(name)
     beginObject()
-    field(FigureKey.direct, quotations.direct)
-    field(FigureKey.mixed, quotations.mixed)
-    field(FigureKey.indirect, quotations.indirect)
+    figure(FigureKey.direct, quotations.direct)
+    figure(FigureKey.mixed, quotations.mixed)
+    figure(FigureKey.indirect, quotations.indirect)
     endObject()
   }
 
+  /// Writes the figures that are not 0.
   public mutating func field(_ name: JSONKey, _ genders: GenderFigures) {
     key(name)
     beginObject()
-    field(FigureKey.female, genders.female)
-    field(FigureKey.male, genders.male)
-    field(FigureKey.unknown, genders.unknown)
+    figure(FigureKey.female, genders.female)
+    figure(FigureKey.male, genders.male)
+    figure(FigureKey.unknown, genders.unknown)
     endObject()
   }
 
-  /// Writes the keys of a month's figures into an object that is open.
-  public mutating func fields(of figures: MonthFigures) {
-    field(FigureKey.articles, figures.articles)
-    field(FigureKey.mentions, figures.mentions)
-    field(FigureKey.quotations, figures.quotations)
+  private mutating func figure(_ name: JSONKey, _ value: Int) {
+    if value != 0 { field(name, value) }
   }
 }
 

@@ -71,6 +71,7 @@ public enum NameFolder {
   }
 
   private static func append(_ name: String, to bytes: inout [UInt8], joiner: UInt8, withoutTitles: Bool) {
+    if appendPlain(name.utf8Span.span, to: &bytes, joiner: joiner, withoutTitles: withoutTitles) { return }
     let parts = words(of: name)
     var words = parts.words[...]
     if withoutTitles {
@@ -87,6 +88,38 @@ public enum NameFolder {
       bytes.append(contentsOf: parts.letters[word.start..<word.end])
       wasInitial = word.isInitial
     }
+  }
+
+  /// The fast way for names of ASCII letters and digits without full stops, which most are: nothing but the folded bytes
+  /// is put together. False, and nothing done, for all others.
+  private static func appendPlain(
+    _ name: Span<UInt8>, to bytes: inout [UInt8], joiner: UInt8, withoutTitles: Bool
+  ) -> Bool {
+    let start = bytes.count
+    var ends = false
+    for place in name.indices {
+      var byte = name[place]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte |= 0x20
+      case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "&"): continue
+      case UInt8(ascii: "."), 0x80...:
+        bytes.removeSubrange(start...)
+        return false
+      default:
+        ends = true
+        continue
+      }
+      if ends && bytes.count > start { bytes.append(joiner) }
+      ends = false
+      bytes.append(byte)
+    }
+    while withoutTitles, let end = bytes[start...].firstIndex(of: joiner), end - start <= 8,
+      Self.titles.contains(bytes[start..<end].reduce(0) { $0 << 8 | UInt64($1) })
+    {
+      bytes.removeSubrange(start...end)
+    }
+    return bytes.count > start
   }
 
   private static func isTitle(_ word: Words.Word, in parts: Words) -> Bool {

@@ -68,11 +68,11 @@ public struct BlockWalk: Sendable {
     precondition(product.records.isBalanced, "\(identity.stage) lost records of \(shard), block \(block)")
     try Folder.make("\(directory.stagePath(identity.stage))/\(shard)")
     let refused = try directory.commitRefusals(product.refusals, shard, block, replaces: product.reading != nil)
-    var file = try GzipWriter(path: directory.layerPath(identity.stage, shard, block), level: Self.gzipLevel)
-    try file.write(product.lines)
+    let file = try GzipWriter.write(
+      product.lines, to: directory.layerPath(identity.stage, shard, block), level: Self.gzipLevel)
     let checkpoint = Checkpoint(
       shard: shard, block: block, made: identity, upstream: upstream, records: product.records,
-      file: try file.finish(), reading: product.reading, refused: refused)
+      file: file, reading: product.reading, refused: refused)
     try directory.write(checkpoint, to: directory.checkpointPath(identity.stage, shard, block))
     return checkpoint
   }
@@ -89,8 +89,6 @@ extension RunDirectory {
     var json = JSONWriter()
     for refusal in refusals { refusal.encode(into: &json) }
     try Folder.make("\(path)/rejected/\(shard)")
-    var file = try GzipWriter(path: refusedPath(shard, block), level: BlockWalk.gzipLevel)
-    try file.write(json.bytes)
-    return try file.finish()
+    return try GzipWriter.write(json.bytes, to: refusedPath(shard, block), level: BlockWalk.gzipLevel)
   }
 }

@@ -1,4 +1,5 @@
 extension QuotingLayer: Record {
+  /// Leaves out the quotations' words, which their spans cut from the article, and what is unknown or false.
   public func encode(into json: inout JSONWriter, over article: Article, _ index: CodePointIndex) {
     json.beginObject()
     json.field("id", id)
@@ -6,7 +7,7 @@ extension QuotingLayer: Record {
     json.beginArray()
     for place in quotes.indices {
       json.beginObject()
-      quotes[place].encodeFields(into: &json, over: article, index)
+      quotes[place].encodeFields(into: &json, index)
       json.endObject()
     }
     json.endArray()
@@ -51,13 +52,37 @@ extension Quotation {
     return words
   }
 
-  /// Writes the quotation's keys into an object that is open.
-  public func encodeFields(into json: inout JSONWriter, over article: Article, _ index: CodePointIndex) {
-    json.field("kind", kind.rawValue)
+  /// Writes the quotation's keys that stand in its layer into an object that is open.
+  fileprivate func encodeFields(into json: inout JSONWriter, _ index: CodePointIndex) {
+    encodeContent(into: &json, index)
+    if let speaker {
+      json.fragment(Fragment.speaker)
+      json.party(speaker, index)
+    }
+    if let cue {
+      json.fragment(Fragment.cue)
+      json.cue(cue, index)
+    }
+    if let addressee {
+      json.fragment(Fragment.addressee)
+      json.party(addressee, index)
+    }
+    json.fragment(anonymous ? Fragment.anonymous : Fragment.confidence)
+    json.decimal(confidence)
+  }
+
+  private func encodeContent(into json: inout JSONWriter, _ index: CodePointIndex) {
+    json.fragment(Fragment.kind)
+    json.string(kind.rawValue)
     json.fragment(Fragment.spans)
     json.beginArray()
     for span in spans { json.span(span, index) }
     json.endArray()
+  }
+
+  /// Writes all of the quotation's keys, with its words, into an object that is open.
+  public func encodeFields(into json: inout JSONWriter, over article: Article, _ index: CodePointIndex) {
+    encodeContent(into: &json, index)
     json.fragment(Fragment.text)
     json.string(utf8: spans.count == 1 ? article.text[spans[0].range] : text(in: article)[...])
     json.fragment(Fragment.speaker)
@@ -152,12 +177,14 @@ extension MarkedPhrase {
 
 /// What is written of every quotation, put together once: a line is mostly these.
 private enum Fragment {
+  static let kind = Array("\"kind\":".utf8)
   static let spans = Array(",\"spans\":".utf8)
   static let text = Array(",\"text\":".utf8)
   static let speaker = Array(",\"speaker\":".utf8)
   static let cue = Array(",\"cue\":".utf8)
   static let addressee = Array(",\"addressee\":".utf8)
   static let anonymous = Array(",\"anonymous\":true,\"confidence\":".utf8)
+  static let confidence = Array(",\"confidence\":".utf8)
   static let named = Array(",\"anonymous\":false,\"confidence\":".utf8)
   static let span = Array("\"span\":".utf8)
   static let lemma = Array(",\"lemma\":".utf8)

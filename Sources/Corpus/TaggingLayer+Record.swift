@@ -1,10 +1,11 @@
 extension TaggingLayer: Record {
+  /// Leaves out unknown genders and titles that there are none of.
   public func encode(into json: inout JSONWriter, over article: Article, _ index: CodePointIndex) {
     json.beginObject()
     json.field("id", id)
     json.key("entities")
     json.beginArray()
-    for entity in entities { entity.encode(into: &json, index) }
+    for entity in entities { entity.encode(into: &json, index, isLean: true) }
     json.endArray()
     json.endObject()
   }
@@ -29,6 +30,7 @@ extension TaggingLayer: Record {
 
 /// The keys as they are written, with their marks; put together once, as a file is mostly these.
 private enum Fragment {
+  static let name = Array("\"name\":".utf8)
   static let type = Array(",\"type\":".utf8)
   static let gender = Array(",\"gender\":".utf8)
   static let titles = Array(",\"titles\":".utf8)
@@ -51,15 +53,21 @@ private enum Key {
 }
 
 extension Entity {
-  public func encode(into json: inout JSONWriter, _ index: CodePointIndex) {
+  /// Writes the chain as an object; a lean one is without what is unknown or empty.
+  public func encode(into json: inout JSONWriter, _ index: CodePointIndex, isLean: Bool = false) {
     json.beginObject()
-    json.field("name", name)
+    json.fragment(Fragment.name)
+    json.string(name)
     json.fragment(Fragment.type)
     json.string(kind.rawValue)
-    json.fragment(Fragment.gender)
-    json.string(gender.rawValue)
-    json.fragment(Fragment.titles)
-    json.strings(titles)
+    if !isLean || gender != .unknown {
+      json.fragment(Fragment.gender)
+      json.string(gender.rawValue)
+    }
+    if !isLean || !titles.isEmpty {
+      json.fragment(Fragment.titles)
+      json.strings(titles)
+    }
     json.fragment(Fragment.mentions)
     json.beginArray()
     let (span, nextSpan, forms) = (Fragment.span, Fragment.nextSpan, Fragment.forms)

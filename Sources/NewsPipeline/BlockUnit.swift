@@ -1,6 +1,7 @@
 internal import Aggregating
 internal import Checkpointing
 internal import Reading
+internal import Results
 internal import Shards
 
 /// One block on its way into the route.
@@ -39,6 +40,11 @@ struct BlockOutcome: Sendable {
   var hasRun: Bool
   /// Rejected and mended records, a sentence each.
   var warnings: [String]
-  /// The block's tally, where it was made in this run.
-  var tally: ArticleTally?
+  /// What results need of the block, where it was tallied in this run.
+  var made: Made?
+
+  struct Made: Sendable {
+    var tally: ArticleTally
+    var part: ResultsPart
+  }
 }

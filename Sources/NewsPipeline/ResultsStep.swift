@@ -5,57 +5,67 @@ internal import FoundationEssentials
 internal import Results
 internal import Shards
 
-/// Merges the tallies of all blocks in input order and writes `results/`.
+/// Merges the blocks in input order and writes `results/`.
 ///
-/// Tallies that were made in this run are merged as their blocks are folded. As soon as one was loaded, it and all after
-/// it are read from their files, at the end, and only if the results do not stand for these very layers already.
-struct ResultsStep {
+/// A block that was made in this run is taken from memory as it is folded; one that was loaded is read from its files. As
+/// long as none was made the results may stand for these very layers already: so nothing is read before the first that was.
+struct ResultsStep: ~Copyable {
   private let directory: RunDirectory
   private let options: AggregatingOptions
-  private var tally: ArticleTally
-  /// How many blocks of the run have been merged.
-  private var merged = 0
-  private var isContiguous = true
+  private var writer: ResultsWriter?
+  /// The blocks, all of them loaded, that wait for the first that was made.
+  private var waiting: [(shard: String, block: Int)] = []
 
   init(_ directory: RunDirectory, _ options: AggregatingOptions) {
     self.directory = directory
     self.options = options
-    tally = ArticleTally(options: options)
   }
 
   /// Takes the next block as it is folded.
-  mutating func take(_ outcome: BlockOutcome) {
-    guard isContiguous, let part = outcome.tally else {
-      isContiguous = false
-      return
+  mutating func take(_ outcome: BlockOutcome, of shard: RunShard) throws {
+    if let made = outcome.made {
+      if writer == nil { try begin() }
+      try writer?.add(made.part, made.tally)
+    } else if writer == nil {
+      waiting.append((shard.name, outcome.unit.index))
+    } else {
+      try load(shard.name, outcome.unit.index)
     }
-    tally.merge(part)
-    merged += 1
   }
 
   /// Commits the results, unless they are there.
   mutating func finish(_ shards: [RunShard], _ ledger: RunLedger) throws {
-    let counts = try RunStatus(of: directory).stages.map { StageCounts($0) }
+    let counts = ledger.stages.map { StageCounts($0.stage, $0.records) }
     let upstream = try upstream(shards, ledger, counts)
-    if merged == 0 && isDone(upstream) { return }
-    let blocks = shards.flatMap { shard in ledger.blocks(of: shard.position).indices.map { (shard.name, $0) } }
-    let files = LayerFiles(directory)
-    for (shard, block) in blocks.dropFirst(merged) {
-      try Task.checkCancellation()
-      tally.merge(try files.tally(shard, block))
+    if writer == nil {
+      if isDone(upstream) { return }
+      try begin()
     }
-    try Folder.make(directory.resultsPath)
-    // Results that are being replaced are no longer vouched for.
-    if Folder.exists(directory.resultsCheckpointPath) { try Folder.remove(directory.resultsCheckpointPath) }
-    var writer = try ResultsWriter(folder: directory.resultsPath, tally: tally)
-    for (shard, block) in blocks {
-      try Task.checkCancellation()
-      for article in try files.quoted(shard, block) { try writer.add(article) }
-    }
+    guard let writer = writer.take() else { preconditionFailure("the results were finished before") }
     let sums = try writer.finish(counts: counts)
     try directory.write(
       ResultsCheckpoint(revision: ResultsWriter.revision, upstream: upstream, files: sums),
       to: directory.resultsCheckpointPath)
+  }
+
+  private mutating func begin() throws {
+    try Folder.make(directory.resultsPath)
+    // Results that are being replaced are no longer vouched for.
+    if Folder.exists(directory.resultsCheckpointPath) { try Folder.remove(directory.resultsCheckpointPath) }
+    writer = try ResultsWriter(folder: directory.resultsPath, options: options)
+    for (shard, block) in waiting { try load(shard, block) }
+    waiting = []
+  }
+
+  private mutating func load(_ shard: String, _ block: Int) throws {
+    try Task.checkCancellation()
+    let files = LayerFiles(directory)
+    var tally = try files.tally(shard, block)
+    var part = ResultsPart()
+    for article in try files.quoted(shard, block) {
+      part.add(article, tally.places(of: article.tagging.entities), of: tally)
+    }
+    try writer?.add(part, tally)
   }
 
   private func isDone(_ upstream: String) -> Bool {
@@ -85,9 +95,9 @@ struct ResultsStep {
 }
 
 extension StageCounts {
-  fileprivate init(_ stage: RunStatus.Stage) {
+  fileprivate init(_ stage: StageName, _ records: RecordCounts) {
     self.init(
-      stage.stage, records: stage.records.taken, kept: stage.records.kept, dropped: stage.records.dropped,
-      rejected: stage.records.rejected, noted: stage.records.noted)
+      stage, records: records.taken, kept: records.kept, dropped: records.dropped, rejected: records.rejected,
+      noted: records.noted)
   }
 }

@@ -4,6 +4,7 @@ internal import Cleaning
 internal import Corpus
 internal import Quoting
 internal import Reading
+internal import Results
 internal import Shards
 internal import Tagging
 
@@ -18,7 +19,7 @@ struct Route {
   private var finder: QuoteFinder?
   private let aggregating: AggregatingOptions
 
-  private var tally: ArticleTally?
+  private var made: BlockOutcome.Made?
   /// What earlier stages made, kept for later ones of the same walk.
   private var articles: [Article]?
   private var taggings: [TaggingLayer]?
@@ -108,13 +109,15 @@ struct Route {
     _ articles: [Article], _ taggings: [TaggingLayer], _ quotings: [QuotingLayer]
   ) -> BlockWalk.Product {
     var tally = ArticleTally(options: aggregating)
+    var part = ResultsPart()
     var counts = RecordCounts()
     for index in articles.indices {
-      tally.add(QuotedArticle(articles[index], taggings[index], quotings[index]))
+      let article = QuotedArticle(articles[index], taggings[index], quotings[index])
+      part.add(article, tally.count(article), of: tally)
       counts.taken += 1
       counts.kept += 1
     }
-    self.tally = tally
+    made = BlockOutcome.Made(tally: tally, part: part)
     return .init(lines: tally.encode(), records: counts)
   }
 
@@ -178,6 +181,6 @@ struct Route {
     BlockOutcome(
       unit: unit.label, reading: counts ?? RecordCounts(), refused: refused, checkpoints: walk.checkpoints,
       hasRun: walk.hasRun || unit.raw != nil,
-      warnings: refusals.filter { $0.kind == .rejected }.map(\.message) + reading.mended, tally: tally)
+      warnings: refusals.filter { $0.kind == .rejected }.map(\.message) + reading.mended, made: made)
   }
 }

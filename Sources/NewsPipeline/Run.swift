@@ -54,7 +54,7 @@ public struct Run {
       },
       fold: { outcome in
         ledger.enter(outcome)
-        results.take(outcome)
+        try results.take(outcome, of: shards[outcome.unit.shard])
         try ledger.close(source.endings)
       })
     try ledger.close(source.endings)

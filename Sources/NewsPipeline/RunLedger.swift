@@ -29,7 +29,7 @@ struct RunLedger {
 
   mutating func enter(_ outcome: BlockOutcome) {
     var entry = outcome
-    entry.tally = nil
+    entry.made = nil
     outcomes[outcome.unit.shard][outcome.unit.index] = entry
     for warning in outcome.warnings { warn(warning) }
     progress.blocksDone += 1
@@ -76,6 +76,16 @@ struct RunLedger {
   /// A shard's outcomes in block order.
   func blocks(of shard: Int) -> [BlockOutcome] {
     outcomes[shard].sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// What became of the records at each stage, over all blocks that are done.
+  var stages: [(stage: StageName, records: RecordCounts)] {
+    var stages = StageName.allCases.map { (stage: $0, records: RecordCounts()) }
+    for outcome in shards.flatMap({ blocks(of: $0.position) }) {
+      stages[0].records.merge(outcome.reading)
+      for checkpoint in outcome.checkpoints { stages[checkpoint.made.stage.position].records.merge(checkpoint.records) }
+    }
+    return stages
   }
 
   private mutating func warn(_ text: String) {

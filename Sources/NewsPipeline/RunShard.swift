@@ -47,7 +47,7 @@ struct RunShard: Sendable {
   ///
   /// - Throws: `ShardError` where the records are of no known layout or the file cannot be read.
   static func layout(of path: String, _ options: ReadingOptions) throws -> Layout {
-    var reader = try BlockReader(path: path, blockBytes: 1 << 18, lineBytes: options.lineBytes)
+    var reader = try BlockReader(path: path, blockBytes: 1 << 17, lineBytes: options.lineBytes)
     let block = try reader.next()
     let lines = block.map { block in
       block.lines.lazy.filter { $0.fault == nil }.prefix(50).map { Array(block.bytes[$0.range]) }

@@ -9,40 +9,44 @@ struct ActorExport: ~Copyable {
   private static let name = JSONKey("name")
   private static let gender = JSONKey("gender")
 
-  private let folder: String
+  private var tableFile: PartialFile
   private var table = CSVWriter()
   private var file: GzipWriter
   private var json = JSONWriter()
 
   init(folder: String) throws {
-    self.folder = folder
-    file = try GzipWriter(path: "\(folder)/actors.jsonl.gz", level: 6)
+    let tableFile = try PartialFile(path: "\(folder)/actors.csv")
+    let file = try GzipWriter(path: "\(folder)/actors.jsonl.gz", level: 6)
+    self.tableFile = tableFile
+    self.file = file
     table.header(ActorRow.columns)
   }
 
   /// Writes an actor's row with its main figures, and its line with everything known of it.
   mutating func add(_ actor: ActorTally) throws {
     let row = ActorRow(actor)
-    table.row(row.cells)
+    table.row(row)
     json.beginObject()
     json.field(Self.id, row.id.rawValue)
     json.field(Self.type, row.kind.rawValue)
     json.field(Self.name, row.name)
-    json.field(Self.gender, row.gender.rawValue)
+    if row.gender != .unknown { json.field(Self.gender, row.gender.rawValue) }
     actor.encodeFigures(into: &json)
     json.endObject()
     json.endLine()
-    guard json.bytes.count >= 1 << 18 else { return }
+    if json.bytes.count >= 1 << 18 { try flush() }
+  }
+
+  private mutating func flush() throws {
+    try tableFile.write(table.bytes)
+    table.removeAll()
     try file.write(json.bytes)
     json.removeAll()
   }
 
   /// Closes `actors.csv` and `actors.jsonl.gz`; their sizes and checksums by their names.
   consuming func finish() throws -> [String: FileSum] {
-    try file.write(json.bytes)
-    return [
-      "actors.csv": try AtomicFile.write(table.bytes, to: "\(folder)/actors.csv"),
-      "actors.jsonl.gz": try file.finish(),
-    ]
+    try flush()
+    return ["actors.csv": try tableFile.finish(), "actors.jsonl.gz": try file.finish()]
   }
 }

@@ -10,7 +10,7 @@ struct DatabaseBuilder: ~Copyable {
   private let file: DatabaseFile
   private var tables: ResultsTables
   private var outlets: [String: Int] = [:]
-  private var names = NameList()
+  private var about = AboutList()
   private var articleCount = 0
   private var actorCount = 0
   private var quoteCount = 0
@@ -43,29 +43,32 @@ struct DatabaseBuilder: ~Copyable {
   }
 
   /// Takes the rows of one article; articles come in input order.
-  mutating func add(_ article: Article, _ quotes: [SpokenQuote]) throws(ResultsError) {
+  ///
+  /// - Parameter actors: of each actor of the article's block its place among all.
+  mutating func add(_ entry: ResultsPart.Entry, _ actors: [Int]) throws(ResultsError) {
+    let (article, quotes) = (entry.article, entry.quotes)
     articleCount += 1
     let outlet = try outlet(article.outlet)
     try tables.insert(article, articleCount, outlet: outlet, quotes: quoteCount + 1, to: quoteCount + quotes.count)
     for quote in quotes {
       quoteCount += 1
-      try tables.insert(quote, quoteCount, in: articleCount, published: article.published)
+      try tables.insert(quote, quoteCount, in: articleCount, published: article.published, actors)
+      about.add(quote.about.lazy.map { actors[$0] + 1 }, published: article.published)
     }
   }
 
   /// Takes the next actor, in the order of their numbers.
-  mutating func add(_ actor: ActorTally) throws(ResultsError) {
+  mutating func add(_ actor: ActorTally, rank: Int) throws(ResultsError) {
     actorCount += 1
-    try tables.insert(actor, actorCount)
+    try tables.insert(actor, actorCount, rank: rank)
     for entry in actor.timeline.sorted {
       try tables.insert(entry.value, of: actorCount, entry.key.month, outlet: try outlet(entry.key.outlet))
     }
-    names.add(actor, actorCount)
   }
 
   /// Makes the indexes and commits the file.
   consuming func finish(as path: String) throws -> FileSum {
-    try names.eachSorted { name, actor, met throws(ResultsError) in try tables.insert(name, of: actor, met: met) }
+    try about.eachSorted { row, published throws(ResultsError) in try tables.insert(row, published: published) }
     try file.execute(ResultsSchema.indexes)
     // A sample is enough to tell the indexes apart, and takes the same time on any size.
     try file.execute("PRAGMA analysis_limit = 1000; ANALYZE; COMMIT;")
@@ -80,8 +83,7 @@ struct DatabaseBuilder: ~Copyable {
   }
 
   /// The number of an outlet; new ones are numbered from 1 as they appear.
-  @discardableResult
-  mutating func outlet(_ name: String) throws(ResultsError) -> Int {
+  private mutating func outlet(_ name: String) throws(ResultsError) -> Int {
     if let number = outlets[name] { return number }
     let number = outlets.count + 1
     outlets[name] = number

@@ -1,89 +1,78 @@
 import Aggregating
 import Corpus
 
-/// The lines of `quotes.jsonl.gz` that wait to be written.
-struct QuoteLines {
-  private(set) var bytes: [UInt8] = []
-  /// What all lines of one article begin with, written once an article.
-  private var head = JSONWriter()
-  private var tail = JSONWriter()
+/// The lines of `quotes.jsonl.gz`, a quotation each.
+///
+/// A line says by itself who said what, where and when; address and title of the article stand in the database, under its
+/// id. What is unknown, empty or false is left out.
+struct QuoteLines: Sendable {
+  var bytes: [UInt8] { json.bytes }
+  private var json = JSONWriter()
 
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
-
-  mutating func add(_ quotes: [SpokenQuote], of article: Article, _ index: CodePointIndex, _ actors: ActorNumbers) {
-    guard !quotes.isEmpty else { return }
-    begin(article)
+  mutating func add(
+    _ quotes: [SpokenQuote], of article: Article, _ index: CodePointIndex, _ actors: [ActorTally]
+  ) {
     for quote in quotes {
-      tail.removeAll()
-      tail.beginObject()
+      json.beginObject()
+      json.field(Key.article, article.id)
+      json.field(Key.outlet, article.outlet)
+      if !article.published.isEmpty { json.field(Key.published, article.published) }
       write(quote, index, actors)
-      tail.endObject()
-      tail.endLine()
-      // The object that `head` left open goes on where `tail` opened its own.
-      bytes.append(contentsOf: head.bytes)
-      bytes.append(UInt8(ascii: ","))
-      bytes.append(contentsOf: tail.bytes[1...])
+      json.endObject()
+      json.endLine()
     }
   }
 
-  private mutating func begin(_ article: Article) {
-    head.removeAll()
-    head.beginObject()
-    head.field(Key.article, article.id)
-    head.field(Key.outlet, article.outlet)
-    head.field(Key.url, article.url)
-    head.field(Key.published, article.published)
-    head.field(Key.title, article.title)
-  }
-
-  private mutating func write(_ quote: SpokenQuote, _ index: CodePointIndex, _ actors: ActorNumbers) {
+  private mutating func write(_ quote: SpokenQuote, _ index: CodePointIndex, _ actors: [ActorTally]) {
     let quotation = quote.quotation
-    tail.field(Key.kind, quotation.kind.rawValue)
-    tail.key(Key.spans)
-    tail.value(encoded: quote.spans)
-    tail.key(Key.text)
-    tail.string(utf8: quote.text)
+    json.field(Key.kind, quotation.kind.rawValue)
+    json.key(Key.spans)
+    json.value(encoded: quote.spans)
+    json.key(Key.text)
+    json.string(utf8: quote.text)
     write(Key.speaker, quotation.speaker, quote.speaker, index, actors)
-    write(quotation.cue, index)
+    if let cue = quotation.cue { write(cue, index) }
     write(Key.addressee, quotation.addressee, quote.addressee, index, actors)
-    tail.key(Key.anonymous)
-    tail.boolean(quotation.anonymous)
-    tail.key(Key.confidence)
-    tail.decimal(quotation.confidence)
-    tail.key(Key.about)
-    tail.beginArray()
-    for actor in quote.about { tail.string(actors.id(actor)) }
-    tail.endArray()
-    tail.field(Key.words, quote.words)
+    if quotation.anonymous {
+      json.key(Key.anonymous)
+      json.boolean(true)
+    }
+    json.key(Key.confidence)
+    json.decimal(quotation.confidence)
+    if !quote.about.isEmpty {
+      json.key(Key.about)
+      json.beginArray()
+      for actor in quote.about { json.string(actors[actor].id.rawValue) }
+      json.endArray()
+    }
+    json.field(Key.words, quote.words)
   }
 
   private mutating func write(
-    _ key: JSONKey, _ party: Party?, _ actor: Int?, _ index: CodePointIndex, _ actors: ActorNumbers
+    _ key: JSONKey, _ party: Party?, _ actor: Int?, _ index: CodePointIndex, _ actors: [ActorTally]
   ) {
-    tail.key(key)
-    guard let party else { return tail.null() }
-    tail.beginObject()
+    guard let party else { return }
+    json.key(key)
+    json.beginObject()
     write(party.span, index)
-    tail.field(Key.name, party.name)
-    tail.field(Key.form, party.form.rawValue)
-    tail.key(Key.actor)
-    if let actor { tail.string(actors.id(actor)) } else { tail.null() }
-    tail.endObject()
+    json.field(Key.name, party.name)
+    json.field(Key.form, party.form.rawValue)
+    if let actor { json.field(Key.actor, actors[actor].id.rawValue) }
+    json.endObject()
   }
 
-  private mutating func write(_ cue: Cue?, _ index: CodePointIndex) {
-    tail.key(Key.cue)
-    guard let cue else { return tail.null() }
-    tail.beginObject()
+  private mutating func write(_ cue: Cue, _ index: CodePointIndex) {
+    json.key(Key.cue)
+    json.beginObject()
     write(cue.span, index)
-    tail.field(Key.lemma, cue.lemma)
-    tail.endObject()
+    json.field(Key.lemma, cue.lemma)
+    json.endObject()
   }
 
   private mutating func write(_ span: ByteSpan, _ index: CodePointIndex) {
-    tail.key(Key.span)
+    json.key(Key.span)
     let (start, end) = index.codePoints(of: span)
-    tail.pair(start, end)
+    json.pair(start, end)
   }
 }
 
@@ -91,9 +80,7 @@ struct QuoteLines {
 private enum Key {
   static let article = JSONKey("article")
   static let outlet = JSONKey("outlet")
-  static let url = JSONKey("url")
   static let published = JSONKey("published")
-  static let title = JSONKey("title")
   static let kind = JSONKey("kind")
   static let spans = JSONKey("spans")
   static let text = JSONKey("text")

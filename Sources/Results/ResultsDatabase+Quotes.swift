@@ -45,7 +45,8 @@ private struct QuoteQuestion {
 
   mutating func about(_ actor: Int) {
     if lead == nil { return add("quote_about.actor = ?", actor, leads: .about) }
-    conditions.append("EXISTS (SELECT 1 FROM quote_about WHERE quote = quotes.id AND actor = ?)")
+    conditions.append(
+      "EXISTS (SELECT 1 FROM quote_about WHERE actor = ? AND published = quotes.published AND quote = quotes.id)")
     arguments += [actor]
   }
 

@@ -2,11 +2,12 @@ import GRDB
 
 /// The tables of `actors.sqlite`.
 ///
-/// Numbers stand for outlets by name, for articles and quotes in input order, and for actors by falling quotations, then
-/// mentions, then by id: the order in which they are listed. Offsets are code points of the article's text.
+/// Numbers stand for all things in the order in which they first appear in the input, so that rows can be written while
+/// it is worked through. An actor's `rank` is its place by falling quotations, then mentions, then by id: the order in
+/// which actors are listed. Offsets are code points of the article's text.
 ///
-/// `aliases` are the names in the text other than the actor's own, which the remaining `names` of its row are. `names`
-/// are all of them, folded, with `met`, how often, and their words, without.
+/// `aliases` are the names in the text other than the actor's own, which the remaining `names` of its row are; `folded`
+/// is an alias as it is searched for. An actor's own name is found by `actor`, which is its folded form.
 ///
 /// Tables are filled by appending; indexes are made at the end, which is several times faster. As each costs about as
 /// much as the rows that it leads to, there is none where a number's order does: quotes lie by article (`first_quote` to
@@ -15,7 +16,7 @@ enum ResultsSchema {
   /// `PRAGMA application_id`: "OnRc".
   static let applicationID: Int32 = 0x4F6E_5263
   /// `PRAGMA user_version`; raised when tables change.
-  static let version: Int32 = 1
+  static let version: Int32 = 2
 
   static let tables = """
     CREATE TABLE outlets(
@@ -37,20 +38,21 @@ enum ResultsSchema {
     );
     CREATE TABLE actors(
       id INTEGER PRIMARY KEY,
+      rank INTEGER NOT NULL,
       actor TEXT NOT NULL,
+      articles INTEGER NOT NULL,
+      mentions INTEGER NOT NULL,
+      words INTEGER NOT NULL,
+      quotations INTEGER NOT NULL,
       type TEXT NOT NULL,
       name TEXT NOT NULL,
       gender TEXT NOT NULL,
-      articles INTEGER NOT NULL,
-      mentions INTEGER NOT NULL,
       names INTEGER NOT NULL,
       nominals INTEGER NOT NULL,
       pronouns INTEGER NOT NULL,
-      quotations INTEGER NOT NULL,
       direct INTEGER NOT NULL,
       mixed INTEGER NOT NULL,
       indirect INTEGER NOT NULL,
-      words INTEGER NOT NULL,
       addressed INTEGER NOT NULL,
       first TEXT NOT NULL,
       last TEXT NOT NULL
@@ -59,13 +61,8 @@ enum ResultsSchema {
       actor INTEGER NOT NULL REFERENCES actors,
       alias TEXT NOT NULL,
       count INTEGER NOT NULL,
+      folded TEXT NOT NULL,
       PRIMARY KEY(actor, alias)
-    ) WITHOUT ROWID;
-    CREATE TABLE names(
-      name TEXT NOT NULL,
-      actor INTEGER NOT NULL REFERENCES actors,
-      met INTEGER,
-      PRIMARY KEY(name, actor)
     ) WITHOUT ROWID;
     CREATE TABLE titles(
       actor INTEGER NOT NULL REFERENCES actors,
@@ -100,11 +97,11 @@ enum ResultsSchema {
       text TEXT NOT NULL
     );
     CREATE TABLE quote_about(
-      quote INTEGER NOT NULL REFERENCES quotes,
-      place INTEGER NOT NULL,
       actor INTEGER NOT NULL REFERENCES actors,
       published TEXT NOT NULL,
-      PRIMARY KEY(quote, place)
+      quote INTEGER NOT NULL REFERENCES quotes,
+      place INTEGER NOT NULL,
+      PRIMARY KEY(actor, published DESC, quote)
     ) WITHOUT ROWID;
     CREATE VIEW record AS
       SELECT actors.actor AS speaker, quotes.speaker_name, quotes.kind, quotes.text, quotes.cue, outlets.name AS outlet,
@@ -115,20 +112,20 @@ enum ResultsSchema {
 
   /// Each list of answers is in the order of one index, so that `LIMIT` reads no more than it shows.
   ///
-  /// Most actors have one article and no words. They come last, in the order of their numbers: an index of the others
-  /// does for the list.
+  /// Most actors have one article and no words. They come last, in the order of their ranks: an index of the others does
+  /// for the list. Names from A are in the order of `actor`, type by type.
   static let indexes = """
     CREATE UNIQUE INDEX outlets_by_name ON outlets(name);
     CREATE INDEX articles_by_article ON articles(article);
     CREATE INDEX articles_by_outlet ON articles(outlet, published DESC);
     CREATE INDEX articles_by_date ON articles(published DESC);
     CREATE UNIQUE INDEX actors_by_actor ON actors(actor);
-    CREATE INDEX actors_by_mentions ON actors(mentions DESC) WHERE mentions > 1;
-    CREATE INDEX actors_by_articles ON actors(articles DESC) WHERE articles > 1;
-    CREATE INDEX actors_by_words ON actors(words DESC) WHERE words > 0;
-    CREATE INDEX actors_by_name ON actors(name);
+    CREATE UNIQUE INDEX actors_by_rank ON actors(rank);
+    CREATE INDEX actors_by_mentions ON actors(mentions DESC, rank) WHERE mentions > 1;
+    CREATE INDEX actors_by_articles ON actors(articles DESC, rank) WHERE articles > 1;
+    CREATE INDEX actors_by_words ON actors(words DESC, rank) WHERE words > 0;
+    CREATE INDEX aliases_by_folded ON aliases(folded);
     CREATE INDEX quotes_by_speaker ON quotes(speaker, published DESC) WHERE speaker IS NOT NULL;
     CREATE INDEX anonymous_quotes ON quotes(published DESC) WHERE anonymous = 1;
-    CREATE INDEX quotes_about ON quote_about(actor, published DESC, quote);
     """
 }

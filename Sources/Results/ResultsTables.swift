@@ -9,7 +9,6 @@ struct ResultsTables: ~Copyable {
   private var about: RowInserter
   private var actors: RowInserter
   private var aliases: RowInserter
-  private var names: RowInserter
   private var titles: RowInserter
   private var mentions: RowInserter
 
@@ -19,9 +18,8 @@ struct ResultsTables: ~Copyable {
     let articles = try file.inserter(into: "articles", columns: 11)
     let quotes = try file.inserter(into: "quotes", columns: 15)
     let about = try file.inserter(into: "quote_about", columns: 4)
-    let actors = try file.inserter(into: "actors", columns: 18)
-    let aliases = try file.inserter(into: "aliases", columns: 3)
-    let names = try file.inserter(into: "names", columns: 3)
+    let actors = try file.inserter(into: "actors", columns: 19)
+    let aliases = try file.inserter(into: "aliases", columns: 4)
     let titles = try file.inserter(into: "titles", columns: 3)
     let mentions = try file.inserter(into: "mentions", columns: 6)
     self.outlets = outlets
@@ -30,7 +28,6 @@ struct ResultsTables: ~Copyable {
     self.about = about
     self.actors = actors
     self.aliases = aliases
-    self.names = names
     self.titles = titles
     self.mentions = mentions
   }
@@ -59,18 +56,19 @@ struct ResultsTables: ~Copyable {
     try articles.insert()
   }
 
+  /// Inserts a quote; `all` has the place among all actors of each of its block.
   mutating func insert(
-    _ quote: SpokenQuote, _ number: Int, in article: Int, published: String
+    _ quote: SpokenQuote, _ number: Int, in article: Int, published: String, _ all: [Int]
   ) throws(ResultsError) {
     let quotation = quote.quotation
     quotes.bind(number)
     quotes.bind(article)
     quotes.bind(published)
     quotes.bind(quotation.kind.rawValue)
-    quotes.bind(quote.speaker)
+    quotes.bind(quote.speaker.map { all[$0] + 1 })
     quotes.bind(quotation.speaker?.name)
     quotes.bind(quotation.speaker?.form.rawValue)
-    quotes.bind(quote.addressee)
+    quotes.bind(quote.addressee.map { all[$0] + 1 })
     quotes.bind(quotation.addressee?.name)
     quotes.bind(quotation.cue?.lemma)
     quotes.bind(quotation.anonymous ? 1 : 0)
@@ -79,54 +77,51 @@ struct ResultsTables: ~Copyable {
     quotes.bind(utf8: quote.spans[...])
     quotes.bind(utf8: quote.text[...])
     try quotes.insert()
-    for (place, actor) in quote.about.enumerated() {
-      about.bind(number)
-      about.bind(place + 1)
-      about.bind(actor)
-      about.bind(published)
-      try about.insert()
-    }
   }
 
-  mutating func insert(_ actor: ActorTally, _ number: Int) throws(ResultsError) {
+  mutating func insert(_ row: AboutList.Row, published: String) throws(ResultsError) {
+    about.bind(row.actor)
+    about.bind(published)
+    about.bind(row.quote)
+    about.bind(row.place)
+    try about.insert()
+  }
+
+  mutating func insert(_ actor: ActorTally, _ number: Int, rank: Int) throws(ResultsError) {
     let name = actor.name
     actors.bind(number)
+    actors.bind(rank)
     actors.bind(actor.id.rawValue)
+    actors.bind(actor.articles)
+    actors.bind(actor.mentions.all)
+    actors.bind(actor.wordsQuoted)
+    actors.bind(actor.quotations.all)
     actors.bind(actor.kind.rawValue)
     actors.bind(name)
     actors.bind(actor.genders.prevailing.rawValue)
-    actors.bind(actor.articles)
-    actors.bind(actor.mentions.all)
     actors.bind(actor.mentions.name)
     actors.bind(actor.mentions.nominal)
     actors.bind(actor.mentions.pronoun)
-    actors.bind(actor.quotations.all)
     actors.bind(actor.quotations.direct)
     actors.bind(actor.quotations.mixed)
     actors.bind(actor.quotations.indirect)
-    actors.bind(actor.wordsQuoted)
     actors.bind(actor.addressed)
     actors.bind(actor.first)
     actors.bind(actor.last)
     try actors.insert()
-    for alias in actor.aliases.sorted where alias.key != name { try Self.insert(alias, of: number, into: &aliases) }
-    for title in actor.titles.sorted { try Self.insert(title, of: number, into: &titles) }
-  }
-
-  private static func insert(
-    _ entry: Counts.Entry, of actor: Int, into table: inout RowInserter
-  ) throws(ResultsError) {
-    table.bind(actor)
-    table.bind(entry.key)
-    table.bind(entry.value)
-    try table.insert()
-  }
-
-  mutating func insert(_ name: ArraySlice<UInt8>, of actor: Int, met: Int?) throws(ResultsError) {
-    names.bind(utf8: name)
-    names.bind(actor)
-    names.bind(met)
-    try names.insert()
+    for alias in actor.aliases.sorted where alias.key != name {
+      aliases.bind(number)
+      aliases.bind(alias.key)
+      aliases.bind(alias.value)
+      aliases.bind(NameFolder.folded(alias.key))
+      try aliases.insert()
+    }
+    for title in actor.titles.sorted {
+      titles.bind(number)
+      titles.bind(title.key)
+      titles.bind(title.value)
+      try titles.insert()
+    }
   }
 
   mutating func insert(

@@ -1,7 +1,8 @@
 import Aggregating
 import Corpus
 
-/// A quotation with everything that its rows say: parties as numbered actors, spans as code points.
+/// A quotation with everything that its rows say: parties by their actors' places in the block's tally, spans as code
+/// points.
 struct SpokenQuote: Sendable {
   var quotation: Quotation
   var speaker: Int?
@@ -18,21 +19,22 @@ struct SpokenQuote: Sendable {
 struct QuoteResolver {
   private let article: Article
   private let index: CodePointIndex
-  /// The number of each chain's actor.
-  private let actors: [Int?]
+  /// The place of each chain's actor; -1 for none.
+  private let actors: [Int]
   /// All mentions of actors in text order.
   private let mentions: [(span: ByteSpan, form: Mention.Form, actor: Int)]
 
-  init(_ input: QuotedArticle, _ index: CodePointIndex, _ actors: [Int?]) {
+  init(_ input: QuotedArticle, _ index: CodePointIndex, _ actors: [Int]) {
     article = input.article
     self.index = index
     self.actors = actors
     var mentions: [(span: ByteSpan, form: Mention.Form, actor: Int)] = []
     for (entity, actor) in zip(input.tagging.entities, actors) {
-      guard let actor else { continue }
+      guard actor >= 0 else { continue }
       for mention in entity.mentions { mentions.append((mention.span, mention.form, actor)) }
     }
-    self.mentions = mentions.sorted { ($0.span.start, $0.span.end, $0.actor) < ($1.span.start, $1.span.end, $1.actor) }
+    // By place alone: how actors are numbered decides nothing.
+    self.mentions = mentions.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
   }
 
   func resolve(_ quote: Quotation) -> SpokenQuote {
@@ -44,7 +46,7 @@ struct QuoteResolver {
   }
 
   private func actor(of party: Party?) -> Int? {
-    guard let entity = party?.entity, actors.indices.contains(entity) else { return nil }
+    guard let entity = party?.entity, actors.indices.contains(entity), actors[entity] >= 0 else { return nil }
     return actors[entity]
   }
 

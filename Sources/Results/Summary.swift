@@ -44,14 +44,14 @@ struct Summary: Codable {
   var months: [String: Month]
   var stages: [StageCounts]
 
-  init(_ tally: ArticleTally, _ actors: [ActorTally], _ stages: [StageCounts]) {
+  init(_ tally: ArticleTally, _ stages: [StageCounts]) {
     let totals = tally.totals
     articles = totals.articles
     datesUnknown = totals.datesUnknown
     first = totals.first
     last = totals.last
-    self.actors = Dictionary(uniqueKeysWithValues: Entity.Kind.allCases.map { ($0.rawValue, 0) })
-    for place in actors.indices { self.actors[actors[place].kind.rawValue, default: 0] += 1 }
+    actors = Dictionary(uniqueKeysWithValues: Entity.Kind.allCases.map { ($0.rawValue, 0) })
+    for actor in tally.actors { actors[actor.kind.rawValue, default: 0] += 1 }
     mentions = Mentions(totals.mentions)
     quotations = Quotations(totals, tally.options)
     cues = Dictionary(uniqueKeysWithValues: totals.cues.sorted.map { ($0.key, $0.value) })

@@ -15,16 +15,14 @@ internal import CDeflate
   /// Appends one gzip member of these bytes to `output`.
   func appendMember(of input: ArraySlice<UInt8>, to output: inout [UInt8]) {
     let bound = unsafe libdeflate_gzip_compress_bound(compressor, input.count)
-    let start = output.count
-    output.append(contentsOf: repeatElement(0, count: bound))
-    let used = unsafe output.withUnsafeMutableBytes { target in
-      unsafe input.withUnsafeBytes { source in
-        unsafe libdeflate_gzip_compress(
-          compressor, source.baseAddress, source.count, target.baseAddress?.advanced(by: start), bound)
+    output.append(addingCapacity: bound) { room in
+      unsafe room.withUnsafeMutableBufferPointer { target, used in
+        used = unsafe input.withUnsafeBytes { source in
+          unsafe libdeflate_gzip_compress(compressor, source.baseAddress, source.count, target.baseAddress, bound)
+        }
+        precondition(used > 0, "libdeflate's own bound did not suffice")
       }
     }
-    precondition(used > 0, "libdeflate's own bound did not suffice")
-    output.removeLast(bound - used)
   }
 
   deinit { unsafe libdeflate_free_compressor(compressor) }

@@ -20,27 +20,43 @@ public struct GzipWriter: ~Copyable {
   }
 
   public mutating func write(_ bytes: [UInt8]) throws(ShardError) {
-    pending.append(contentsOf: bytes)
-    if pending.count >= Self.memberBytes { try writeMembers(all: false) }
+    var start = 0
+    if !pending.isEmpty {
+      start = min(bytes.count, Self.memberBytes - pending.count)
+      pending.append(contentsOf: bytes[..<start])
+      guard pending.count == Self.memberBytes else { return }
+      try writeMember(of: pending[...])
+      pending.removeAll(keepingCapacity: true)
+    }
+    while bytes.count - start >= Self.memberBytes {
+      try writeMember(of: bytes[start..<start + Self.memberBytes])
+      start += Self.memberBytes
+    }
+    pending.append(contentsOf: bytes[start...])
   }
 
-  /// Ends the last member and commits the file.
+  /// Ends the last member and commits the file; an empty one is one empty member.
   public consuming func finish() throws(ShardError) -> FileSum {
-    try writeMembers(all: true)
+    if !pending.isEmpty || isEmpty { try writeMember(of: pending[...]) }
     return try file.finish()
   }
 
-  /// Writes whole members, at the end also what is left; an empty file is one empty member.
-  private mutating func writeMembers(all: Bool) throws(ShardError) {
+  /// Writes a whole file, the same as `write` and `finish` do, without a copy of the bytes.
+  public static func write(_ bytes: [UInt8], to path: String, level: Int32) throws(ShardError) -> FileSum {
+    var writer = try Self(path: path, level: level)
     var start = 0
-    while pending.count - start >= Self.memberBytes || all && (start < pending.count || isEmpty) {
-      let end = min(pending.count, start + Self.memberBytes)
-      output.removeAll(keepingCapacity: true)
-      deflater.appendMember(of: pending[start..<end], to: &output)
-      try file.write(output)
-      isEmpty = false
+    while start < bytes.count {
+      let end = min(bytes.count, start + Self.memberBytes)
+      try writer.writeMember(of: bytes[start..<end])
       start = end
     }
-    pending.removeSubrange(..<start)
+    return try writer.finish()
+  }
+
+  private mutating func writeMember(of bytes: ArraySlice<UInt8>) throws(ShardError) {
+    output.removeAll(keepingCapacity: true)
+    deflater.appendMember(of: bytes, to: &output)
+    try file.write(output)
+    isEmpty = false
   }
 }

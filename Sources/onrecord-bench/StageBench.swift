@@ -73,7 +73,7 @@ struct StageBench {
       measure("aggregating", rounds) {
         var tally = ArticleTally()
         for article in quoted { tally.add(article) }
-        consume(tally.actorCount)
+        consume(tally.actors.count)
       },
     ]
   }

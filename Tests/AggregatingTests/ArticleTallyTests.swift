@@ -69,7 +69,7 @@ struct ArticleTallyTests {
     var tally = ArticleTally()
     tally.add(QuotedArticle(text, TaggingLayer(id: "a", entities: [first, second]), QuotingLayer(id: "a", quotes: [])))
     let place = try #require(tally.actors.first)
-    #expect(tally.actorCount == 1)
+    #expect(tally.actors.count == 1)
     #expect((place.articles, place.mentions.name) == (1, 2))
     #expect(place.aliases["Elmsworth"] == 2)
   }
@@ -91,7 +91,7 @@ struct ArticleTallyTests {
     options.others = false
     var without = ArticleTally(options: options)
     without.add(input)
-    #expect(without.actorCount == 0)
+    #expect(without.actors.count == 0)
     var with = ArticleTally()
     with.add(input)
     #expect(with.actors.map(\.id.rawValue) == ["other/quay-act"])

@@ -93,9 +93,23 @@ struct MadeRecord {
 
   @discardableResult
   func write(to folder: String) throws -> [String: FileSum] {
-    var writer = try ResultsWriter(folder: folder, tally: tally)
-    for article in articles { try writer.add(article) }
-    return try writer.finish(counts: Self.counts)
+    try Self.write(articles, blocks: [articles.count], counts: Self.counts, to: folder)
+  }
+
+  /// Writes the results of some articles that lie in blocks of these sizes.
+  @discardableResult
+  static func write(
+    _ articles: [QuotedArticle], blocks: [Int], counts: [StageCounts], to folder: String
+  ) throws -> [String: FileSum] {
+    var writer = try ResultsWriter(folder: folder, options: AggregatingOptions())
+    var rest = articles[...]
+    for size in blocks {
+      var (tally, part) = (ArticleTally(), ResultsPart())
+      for article in rest.prefix(size) { part.add(article, tally.count(article), of: tally) }
+      rest = rest.dropFirst(size)
+      try writer.add(part, tally)
+    }
+    return try writer.finish(counts: counts)
   }
 
   func database(in folder: TemporaryFolder) throws -> ResultsDatabase {

@@ -15,12 +15,8 @@ struct RandomRecord {
   @discardableResult
   static func write(articles: Int, seed: UInt64, to folder: String) throws -> [String: FileSum] {
     var made = Self(SeededGenerator(seed: seed))
-    var tally = ArticleTally()
     let record = (0..<articles).map { made.article($0) }
-    for article in record { tally.add(article) }
-    var writer = try ResultsWriter(folder: folder, tally: tally)
-    for article in record { try writer.add(article) }
-    return try writer.finish(counts: [])
+    return try MadeRecord.write(record, blocks: [articles / 3, articles - articles / 3], counts: [], to: folder)
   }
 
   mutating func article(_ number: Int) -> QuotedArticle {

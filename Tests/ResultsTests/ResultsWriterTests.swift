@@ -40,6 +40,17 @@ struct ResultsWriterTests {
     #expect(left == Self.names)
   }
 
+  /// A block that was loaded knows its tally from the file, and where its chains' actors stand in it.
+  @Test(arguments: UInt64(0)..<3)
+  func findsTheActorsOfABlockThatWasLoaded(seed: UInt64) throws {
+    var made = RandomRecord(SeededGenerator(seed: seed))
+    var tally = ArticleTally()
+    let articles = (0..<40).map { made.article($0) }
+    let places = articles.map { tally.count($0) }
+    var loaded = try ArticleTally.decode(tally.encode())
+    #expect(articles.map { loaded.places(of: $0.tagging.entities) } == places, "seed \(seed)")
+  }
+
   @Test func sortsTheTableByQuotations() throws {
     let folder = try TemporaryFolder()
     try MadeRecord().write(to: folder.path)
@@ -108,7 +119,7 @@ struct ResultsWriterTests {
 
   @Test func writesAnEmptyRecord() throws {
     let folder = try TemporaryFolder()
-    let writer = try ResultsWriter(folder: folder.path, tally: ArticleTally())
+    let writer = try ResultsWriter(folder: folder.path, options: AggregatingOptions())
     _ = try writer.finish(counts: [])
     let database = try ResultsDatabase(path: folder.file("actors.sqlite"))
     #expect(try database.actors().isEmpty)
