@@ -42,6 +42,8 @@ extension Article {
         count += 1
       }
       index += 1
+      // The rest of a word up to a blank, or to a byte that may begin one, is most of all text.
+      while isInWord, index < span.end, bytes[index] > 0x20, bytes[index] < 0xC2 { index += 1 }
     }
     return count
   }

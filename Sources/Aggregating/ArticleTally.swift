@@ -16,6 +16,7 @@ public struct ArticleTally: Tally {
 
   /// The place in `actors` of names met before: spares the slug for most chains. -1 for no actor.
   private var known = NamesByKind()
+  private var lastPlace = MonthInOutlet(month: "", outlet: "")
   /// For each actor the number of the last article that it was met in.
   private var lastArticle: [Int] = []
 
@@ -51,7 +52,10 @@ public struct ArticleTally: Tally {
   /// Linear in the chains, mentions and quoted words of the article.
   public mutating func count(_ input: QuotedArticle) -> [Int] {
     let article = input.article
-    let place = MonthInOutlet(month: Self.month(of: article.published), outlet: article.outlet)
+    let named = MonthInOutlet(month: Self.month(of: article.published), outlet: article.outlet)
+    // The very strings of the article before, where they are equal, compare by their addresses.
+    if named != lastPlace { lastPlace = named }
+    let place = lastPlace
     totals.add(article, input.tagging.entities, at: place)
     var places: [Int] = []
     places.reserveCapacity(input.tagging.entities.count)

@@ -12,15 +12,24 @@ struct QuoteLines: Sendable {
   mutating func add(
     _ quotes: [SpokenQuote], of article: Article, _ index: CodePointIndex, _ actors: [ActorTally]
   ) {
+    let head = head(of: article)
     for quote in quotes {
       json.beginObject()
-      json.field(Key.article, article.id)
-      json.field(Key.outlet, article.outlet)
-      if !article.published.isEmpty { json.field(Key.published, article.published) }
+      json.value(encoded: head)
       write(quote, index, actors)
       json.endObject()
       json.endLine()
     }
+  }
+
+  /// The keys that all lines of an article begin with.
+  private func head(of article: Article) -> [UInt8] {
+    var head = JSONWriter()
+    head.beginObject()
+    head.field(Key.article, article.id)
+    head.field(Key.outlet, article.outlet)
+    if !article.published.isEmpty { head.field(Key.published, article.published) }
+    return Array(head.bytes.dropFirst())
   }
 
   private mutating func write(_ quote: SpokenQuote, _ index: CodePointIndex, _ actors: [ActorTally]) {
