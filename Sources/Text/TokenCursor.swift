@@ -6,9 +6,11 @@ struct TokenCursor {
   /// The end of the last token, -1 before the first.
   private(set) var lastEnd = -1
   /// The last token of the open sentence that is no closing mark, kept here so that a run of marks is never walked back.
-  private(set) var anchor = Token(start: 0, end: 0, shape: [], hash: 0)
+  private(set) var anchor = Token(start: 0, end: 0, shape: [], hash: 0, form: 0)
   /// Whether a sentence is open and a stop or a dot ends its anchor.
   private(set) var mayEndSentence = false
+  /// No domain and no address of mail with dots begins before this offset and behind the place where one was last sought.
+  var noAddressBefore = 0
   private var count = 0
   private var sentenceStart = 0
   private var paragraphStart = 0
@@ -23,6 +25,9 @@ struct TokenCursor {
     count &+= 1
     lastEnd = token.end
   }
+
+  /// Whether the next token begins a sentence if it may: the last one was closed or ends in a stop.
+  var isBetweenSentences: Bool { count == sentenceStart || mayEndSentence && anchor.shape.contains(.stop) }
 
   mutating func closeSentence() {
     mayEndSentence = false

@@ -9,6 +9,8 @@ public struct Tokenizer: Sendable {
   public init() { words = Self.wordClasses }
 
   /// The tokens of a text with its sentences and paragraphs.
+  ///
+  /// - Precondition: The text is shorter than 4 GiB.
   public func tokenize(_ text: [UInt8]) -> TokenizedText {
     let bytes = text.span
     var cursor = TokenCursor()
@@ -46,7 +48,7 @@ public struct Tokenizer: Sendable {
   private func readToken(_ text: Span<UInt8>, at position: Int, _ cursor: inout TokenCursor) -> Token {
     let glued = cursor.lastEnd == position
     let plain = plainWord(text, at: position, glued: glued)
-    let (token, isWord) = plain.map { ($0, true) } ?? anyToken(text, at: position, glued: glued)
+    let (token, isWord) = plain.map { ($0, true) } ?? anyToken(text, at: position, glued: glued, &cursor)
     if cursor.mayEndSentence, startsSentence(token, behind: cursor.anchor, in: text) { cursor.closeSentence() }
     // No word closes what stands before it.
     let closes = !isWord && closes(token, in: text)
@@ -54,9 +56,11 @@ public struct Tokenizer: Sendable {
     return token
   }
 
-  private func anyToken(_ text: Span<UInt8>, at position: Int, glued: Bool) -> (Token, isWord: Bool) {
+  private func anyToken(
+    _ text: Span<UInt8>, at position: Int, glued: Bool, _ cursor: inout TokenCursor
+  ) -> (Token, isWord: Bool) {
     var reader = WordReader(text, at: position)
-    readWord(text, &reader)
+    readWord(text, &reader, &cursor)
     let isWord = reader.position > position
     return (isWord ? reader.token(from: position, glued: glued) : mark(text, from: position, glued: glued), isWord)
   }
