@@ -11,11 +11,11 @@ public struct Token: Sendable, Hashable {
   public let form: UInt64
   public let shape: Shape
 
-  /// - Precondition: Both offsets fit 32 bits.
+  /// Offsets that do not fit 32 bits are cut to them: the tokenizer takes no such text.
   @inlinable
-  public init(start: Int, end: Int, shape: Shape, hash: UInt64, form: UInt64) {
-    first = UInt32(start)
-    behind = UInt32(end)
+  init(start: Int, end: Int, shape: Shape, hash: UInt64, form: UInt64) {
+    first = UInt32(truncatingIfNeeded: start)
+    behind = UInt32(truncatingIfNeeded: end)
     self.shape = shape
     self.hash = hash
     self.form = form

@@ -42,7 +42,7 @@ extension Tokenizer {
         guard isWordScalar(value) else { break }
         end += length
       } else {
-        guard byte > 0x20, !Self.linkStops.contains(byte) else { break }
+        guard byte > 0x20, !endsLink(byte) else { break }
         opened = opened || byte == UInt8(ascii: "(")
         end += 1
       }
@@ -54,7 +54,14 @@ extension Tokenizer {
     return end
   }
 
-  private static var linkStops: [UInt8] { Array("\"<>`{|}\\^\u{7F}".utf8) }
+  private func endsLink(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "{")...0x7F:
+      return true
+    default: return false
+    }
+  }
 
   /// The end of an address of mail whose "@" stands at a place: labels with a dot between them.
   private func mailEnd(_ text: Span<UInt8>, at place: Int) -> Int? {

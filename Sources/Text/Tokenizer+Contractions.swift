@@ -1,27 +1,30 @@
 /// Words that the Penn Treebank writes as two: "don't", "we've", "cannot".
 extension Tokenizer {
   /// Words without a mark that are two, both parts in a hash; the first part is of three letters in each.
-  struct FusedWords {
+  struct FusedWords: Sendable {
     private let hashes: [UInt64]
-    /// A bit for the six highest of each hash, by which most words are told to be none of them.
-    private let filter: UInt64
+    /// A bit for the six highest of each hash, and one for its six lowest, by which a hundred words to one are told to be
+    /// none of them.
+    private let highs: UInt64
+    private let lows: UInt64
 
     init(_ words: [String]) {
       hashes = words.map { WordHash.of($0) }
-      filter = hashes.reduce(0) { $0 | 1 << ($1 >> 58) }
+      highs = hashes.reduce(0) { $0 | 1 << ($1 >> 58) }
+      lows = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
     }
 
     @inline(__always)
-    func mayHold(_ hash: UInt64) -> Bool { filter >> (hash >> 58) & 1 != 0 }
+    func mayHold(_ hash: UInt64) -> Bool { highs &>> (hash >> 58) & lows &>> hash & 1 != 0 }
 
     func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
   }
 
-  static let fused = FusedWords(["cannot", "gonna", "gotta", "wanna", "gimme", "lemme"])
+  static let fusedWords = FusedWords(["cannot", "gonna", "gotta", "wanna", "gimme", "lemme"])
 
   /// Where a word just read is cut in two; nil where it is one.
   func cut(_ text: Span<UInt8>, from start: Int, _ reader: WordReader) -> Int? {
-    if Self.fused.mayHold(reader.hash), Self.fused.contains(reader.hash) { return start + 3 }
+    if fused.mayHold(reader.hash), fused.contains(reader.hash) { return start + 3 }
     guard reader.position > start, text[reader.position - 1] | 0x20 == UInt8(ascii: "n"),
       let end = negationEnd(text, at: reader.position)
     else { return nil }

@@ -6,14 +6,14 @@ extension Tokenizer {
   /// A sentence ends behind a stop and the closing marks that follow it, where the next token may begin one: a capital,
   /// a digit, an opening mark, a dash before a capital. The dot of an abbreviation or initial ends it only before a word
   /// that no name begins with, or before quoted words that begin with a capital; that of a title before neither.
-  func startsSentence(_ token: Token, behind last: Token, in text: Span<UInt8>) -> Bool {
+  func startsSentence(_ token: Token, behind last: TokenCursor.Anchor, in text: Span<UInt8>) -> Bool {
     guard !token.shape.contains(.glued) else { return false }
     let mayBegin =
       !token.shape.isDisjoint(with: [.capital, .quote, .number]) || isOpener(text[token.start])
     if last.shape.contains(.stop) { return mayBegin || isDash(token, in: text) }
     guard mayBegin, last.shape.contains(.word), words[last.hash] & WordClass.title == 0 else { return false }
     if token.shape.contains(.quote), !token.shape.contains(.word) {
-      return byte(text, at: token.end) &- 0x41 < 26 && last.end - last.start > 2
+      return byte(text, at: token.end) &- 0x41 < 26
     }
     return words[token.hash] & WordClass.starter != 0
   }

@@ -8,24 +8,32 @@ extension Tokenizer {
   func plainWord(_ text: Span<UInt8>, at start: Int, glued: Bool) -> Token? {
     var end = start
     var hash = WordHash.empty
-    var capitals: UInt64 = 0
     var uppers = 0
     while end < text.count {
-      let byte = text[end]
-      let lower = byte | 0x20
+      let lower = text[end] | 0x20
       guard lower &- 0x61 < 26 else { break }
       // The bit that a lower-case letter has and its capital has not.
-      uppers &+= Int(~byte >> 5 & 1)
-      capitals = WordHash.capitals(capitals, byte)
+      uppers &+= Int(~text[end] >> 5 & 1)
       hash = WordHash.extended(hash, byLower: lower)
       end &+= 1
     }
     guard end > start, end < text.count, text[end] < 64, Self.plainEnds >> UInt64(text[end]) & 1 != 0
     else { return nil }
-    if Self.fused.mayHold(hash), Self.fused.contains(hash) { return nil }
+    if fused.mayHold(hash), fused.contains(hash) { return nil }
     var shape: Token.Shape = glued ? [.glued, .word] : .word
+    if uppers == 0 { return Token(start: start, end: end, shape: shape, hash: hash, form: hash) }
     if text[start] < 0x61 { shape.insert(uppers > 1 && uppers == end &- start ? [.capital, .upper] : .capital) }
-    return Token(start: start, end: end, shape: shape, hash: hash, form: WordHash.form(hash, capitals))
+    let form = WordHash.form(hash, capitals(text, start, end, uppers))
+    return Token(start: start, end: end, shape: shape, hash: hash, form: form)
+  }
+
+  /// The bits of `WordHash.Capitals` for a word of letters, found at once where the first is the only capital.
+  @inline(__always)
+  private func capitals(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ uppers: Int) -> UInt64 {
+    if uppers == 1, text[start] < 0x61, end &- start <= 64 { return 1 &<< UInt64(end &- start &- 1) }
+    var capitals = WordHash.Capitals()
+    for place in start..<end { capitals.read(text[place]) }
+    return capitals.bits
   }
 
   /// The bytes below 64 that end a word of letters whatever follows them: all but "$", "&", "'", "-", ".", "/", ":" and the
@@ -38,7 +46,8 @@ extension Tokenizer {
   /// letters ("US$"). Addresses are read whole. Nothing is read where no word begins.
   func readWord(_ text: Span<UInt8>, _ reader: inout WordReader, _ cursor: inout TokenCursor) {
     let start = reader.position
-    if isLead(text, at: start) { reader.readMark(text, 1) }
+    // A sign or dot before a number: no other mark is asked here.
+    if text[start] < 0x30 { reader.readMark(text, 1) }
     reader.readASCII(text)
     while reader.position < text.count {
       let byte = text[reader.position]
@@ -94,13 +103,21 @@ extension Tokenizer {
     1...3 ~= reader.onlyDigits && cursor.isBetweenSentences && byte(text, at: reader.position + 1) == 0x20
   }
 
-  /// Whether a dot or plus sign begins a number: ".22", "+44".
-  private func isLead(_ text: Span<UInt8>, at start: Int) -> Bool {
-    guard text[start] == UInt8(ascii: ".") || text[start] == UInt8(ascii: "+") else { return false }
-    guard byte(text, at: start + 1) &- 0x30 < 10 else { return false }
-    return start == 0 || Self.leadEnds.contains(text[start - 1])
+  /// Whether a dot or plus sign before a digit begins a number: ".22", "+44".
+  @inline(__always)
+  func isLead(_ text: Span<UInt8>, at start: Int) -> Bool {
+    // A digit second is rarest, so it is asked first.
+    byte(text, at: start + 1) &- 0x30 < 10 && leadsNumber(text, at: start)
   }
 
-  /// What may stand directly before such a number.
-  private static var leadEnds: [UInt8] { Array(" \t\n\u{A0}([$\"/-".utf8) }
+  private func leadsNumber(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard text[start] == UInt8(ascii: ".") || text[start] == UInt8(ascii: "+") else { return false }
+    guard start > 0 else { return true }
+    switch text[start - 1] {
+    case 0...0x20, 0xA0, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "$"), UInt8(ascii: "\""), UInt8(ascii: "/"),
+      UInt8(ascii: "-"):
+      return true
+    default: return false
+    }
+  }
 }

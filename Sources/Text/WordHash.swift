@@ -36,30 +36,41 @@ public enum WordHash {
   @inlinable
   public static func form(ofBytes bytes: some Sequence<UInt8>) -> UInt64 {
     var hash = empty
-    var capitals: UInt64 = 0
+    var capitals = Capitals()
     for byte in bytes {
       hash = extended(hash, by: byte)
-      if (byte | 0x20) &- 0x61 < 26 { capitals = self.capitals(capitals, byte) }
+      if (byte | 0x20) &- 0x61 < 26 { capitals.read(byte) }
     }
-    return form(hash, capitals)
+    return form(hash, capitals.bits)
   }
 
-  /// The form of a word with a hash and a number for the places of its capitals, 0 where it has none.
+  /// The form of a word from its hash and the bits of its capitals, 0 where it has none.
   @inlinable
   @inline(__always)
   static func form(_ hash: UInt64, _ capitals: UInt64) -> UInt64 { hash ^ (capitals &* spread) }
 
-  /// The number for the places of capitals, with one ASCII letter more.
-  ///
-  /// A polynomial in an odd constant: its step is not on the hash's way, so that a letter costs no more time with it.
-  @inlinable
-  @inline(__always)
-  static func capitals(_ capitals: UInt64, _ letter: UInt8) -> UInt64 {
-    // The bit that a lower-case letter has and its capital has not.
-    capitals &* spread &+ UInt64(~letter >> 5 & 1)
-  }
+  @inlinable static var spread: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
-  @usableFromInline static var spread: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+  /// Which of a word's ASCII letters are capitals: one bit a letter, the last one lowest; what 64 letters leave no room for
+  /// is folded in by a polynomial, as a cyclic redundancy check does.
+  @usableFromInline
+  struct Capitals {
+    @usableFromInline var bits: UInt64 = 0
+
+    @inlinable init() {}
+
+    @inlinable
+    @inline(__always)
+    mutating func read(_ letter: UInt8) {
+      let overflow = UInt64(bitPattern: Int64(bitPattern: bits) >> 63)
+      bits = (bits &<< 1 | Self.bit(letter)) ^ (overflow & spread)
+    }
+
+    /// 1 for a capital: the bit that a lower-case letter has and its capital has not.
+    @inlinable
+    @inline(__always)
+    static func bit(_ letter: UInt8) -> UInt64 { UInt64(~letter >> 5 & 1) }
+  }
 
   /// The hash of a phrase (words and single blanks) from that of its beginning and that of its next word.
   @inlinable

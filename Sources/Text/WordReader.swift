@@ -7,7 +7,7 @@ struct WordReader {
   private(set) var beginsUpper = false
   /// Whether an apostrophe or hyphen stands inside.
   private var isJoined = false
-  private var capitals: UInt64 = 0
+  private var capitals = WordHash.Capitals()
   private var letters = 0
   private var uppers = 0
   private var digits = 0
@@ -39,8 +39,8 @@ struct WordReader {
       let byte = text[at]
       let lower = byte | 0x20
       if lower &- 0x61 < 26 {
-        uppers &+= Int(~byte >> 5 & 1)
-        capitals = WordHash.capitals(capitals, byte)
+        uppers &+= Int(WordHash.Capitals.bit(byte))
+        capitals.read(byte)
         hash = WordHash.extended(hash, byLower: lower)
       } else if byte &- 0x30 < 10 {
         digits &+= 1
@@ -108,6 +108,6 @@ struct WordReader {
       shape.insert(.capital)
       if uppers > 1 && uppers == letters { shape.insert(.upper) }
     }
-    return Token(start: start, end: position, shape: shape, hash: hash, form: WordHash.form(hash, capitals))
+    return Token(start: start, end: position, shape: shape, hash: hash, form: WordHash.form(hash, capitals.bits))
   }
 }
