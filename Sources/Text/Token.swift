@@ -11,9 +11,9 @@ public struct Token: Sendable, Hashable {
   public let form: UInt64
   public let shape: Shape
 
-  /// Offsets that do not fit 32 bits are cut to them: the tokenizer takes no such text.
+  /// A token of a text shorter than 4 GiB: of greater offsets only the low 32 bits are kept.
   @inlinable
-  init(start: Int, end: Int, shape: Shape, hash: UInt64, form: UInt64) {
+  public init(start: Int, end: Int, shape: Shape, hash: UInt64, form: UInt64) {
     first = UInt32(truncatingIfNeeded: start)
     behind = UInt32(truncatingIfNeeded: end)
     self.shape = shape
