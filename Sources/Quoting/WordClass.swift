@@ -116,16 +116,14 @@ extension WordClass {
     ("his her its their my our your 's ’s whose", .possessive),
     ("he she they it we i you who which everyone someone nobody many others some neither both few one there", .subject),
     ("him them us me her", .object),
-    ("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 're", .be),
+    ("is are was were be been being am ai 'm ’m 're ’re", .be),
     (
       """
       is are was were be been being am has have had having do does did will would could should can may might must shall
-      don't doesn't didn't won't wouldn't couldn't shouldn't can't hasn't haven't hadn't cannot
-      don’t doesn’t didn’t won’t
-      wouldn’t couldn’t shouldn’t can’t hasn’t haven’t hadn’t
+      ca wo sha ai 'm ’m 're ’re 've ’ve 'd ’d 'll ’ll
       """, .auxiliary
     ),
-    ("not never n't don't doesn't didn't won't wouldn't couldn't don’t doesn’t didn’t won’t wouldn’t", .negation),
+    ("not never n't n’t", .negation),
     (
       """
       also then later once again still just even recently now already only often always never not soon further instead

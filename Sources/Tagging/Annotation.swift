@@ -26,6 +26,9 @@ struct Annotation {
         for index in sentence {
           let token = tokens[index]
           let found = classifier.classes(of: token, in: span)
+          if WordClassifier.isNegation(token, in: span), index > sentence.lowerBound {
+            classes[classes.count - 1] = .plain
+          }
           classes.append(found)
           union.formUnion(found)
           count.add(token)

@@ -18,7 +18,7 @@ struct WordClassifier {
   @inline(__always)
   private func capitalClasses(_ token: Token, _ bytes: Span<UInt8>) -> WordClasses {
     if token.shape.contains(.joined) {
-      if isContraction(token, bytes) { return .plain }
+      if Self.isNegation(token, in: bytes) { return .plain }
       if token.end - token.start > 3, let compound = compoundClasses(token, bytes) { return compound.union(.nameLike) }
     }
     var known = lexicon.classes(token.hash)
@@ -29,15 +29,11 @@ struct WordClassifier {
     return known.union(.nameLike)
   }
 
-  /// "I'm", "We've", "Don't": a word with a verb or "not" behind an apostrophe.
-  private func isContraction(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
-    let last = bytes[token.end - 1] | 0x20
-    let isOne = last == UInt8(ascii: "m") || last == UInt8(ascii: "d") || last == UInt8(ascii: "t")
-    guard isOne || last == UInt8(ascii: "e") || last == UInt8(ascii: "l") else { return false }
-    let mark = token.end - (isOne ? 2 : 3)
-    guard mark > token.start else { return false }
-    return bytes[mark] == UInt8(ascii: "'")
-      || mark > token.start + 2 && bytes[mark] == 0x99 && bytes[mark - 1] == 0x80 && bytes[mark - 2] == 0xE2
+  /// Whether a token is the "n't" of a contraction: what stands before it is a verb, "Ca" and "Wo" too.
+  @inline(__always)
+  static func isNegation(_ token: Token, in bytes: Span<UInt8>) -> Bool {
+    token.shape.isSuperset(of: [.joined, .glued]) && (bytes[token.start] | 0x20) == UInt8(ascii: "n")
+      && (bytes[token.end - 1] | 0x20) == UInt8(ascii: "t") && bytes[token.end - 2] & 0x7F < 0x40
   }
 
   /// "al-Assad", "el-Sisi".

@@ -1,19 +1,28 @@
-/// One token of a text: a word, a number, a mark; half-open in UTF-8 bytes.
+/// One token of a text: a word, a part of one, a number, a mark; half-open in UTF-8 bytes.
+///
+/// 32 bytes, so that two lie in a line of the cache: offsets are kept in four bytes, and texts are shorter than 4 GiB.
 @frozen
 public struct Token: Sendable, Hashable {
-  public var start: Int
-  public var end: Int
-  public var shape: Shape
+  @usableFromInline let first: UInt32
+  @usableFromInline let behind: UInt32
   /// `WordHash` of its bytes, ASCII letters in lower case.
-  public var hash: UInt64
+  public let hash: UInt64
+  /// As `hash`, but case counts: equal for equal bytes, and for others but once in 2^64 pairs (`WordHash.form`).
+  public let form: UInt64
+  public let shape: Shape
 
+  /// A token of a text shorter than 4 GiB: of greater offsets only the low 32 bits are kept.
   @inlinable
-  public init(start: Int, end: Int, shape: Shape, hash: UInt64) {
-    self.start = start
-    self.end = end
+  public init(start: Int, end: Int, shape: Shape, hash: UInt64, form: UInt64) {
+    first = UInt32(truncatingIfNeeded: start)
+    behind = UInt32(truncatingIfNeeded: end)
     self.shape = shape
     self.hash = hash
+    self.form = form
   }
+
+  @inlinable public var start: Int { Int(first) }
+  @inlinable public var end: Int { Int(behind) }
 
   /// What the letters of a token look like.
   @frozen
@@ -36,7 +45,7 @@ public struct Token: Sendable, Hashable {
     @inlinable public static var stop: Self { Self(rawValue: 32) }
     /// Directly follows the token before it, without a blank.
     @inlinable public static var glued: Self { Self(rawValue: 64) }
-    /// A word with an apostrophe or hyphen inside.
+    /// A word with an apostrophe or hyphen inside, `n't` too.
     @inlinable public static var joined: Self { Self(rawValue: 128) }
   }
 }

@@ -6,10 +6,19 @@ public struct Tokenizer: Sendable {
   /// What is known of some words, by hash: bits of `WordClass`.
   let words: WordTable
 
-  public init() { words = Self.wordClasses }
+  /// Kept here, for a global is asked at every use whether it is made.
+  let fused: FusedWords
+
+  public init() {
+    words = Self.wordClasses
+    fused = Self.fusedWords
+  }
 
   /// The tokens of a text with its sentences and paragraphs.
+  ///
+  /// - Precondition: The text is shorter than 4 GiB.
   public func tokenize(_ text: [UInt8]) -> TokenizedText {
+    precondition(text.count <= UInt32.max, "offsets are kept in four bytes")
     let bytes = text.span
     var cursor = TokenCursor()
     var tokens: [Token] = []
@@ -46,7 +55,7 @@ public struct Tokenizer: Sendable {
   private func readToken(_ text: Span<UInt8>, at position: Int, _ cursor: inout TokenCursor) -> Token {
     let glued = cursor.lastEnd == position
     let plain = plainWord(text, at: position, glued: glued)
-    let (token, isWord) = plain.map { ($0, true) } ?? anyToken(text, at: position, glued: glued)
+    let (token, isWord) = plain.map { ($0, true) } ?? anyToken(text, at: position, glued: glued, &cursor)
     if cursor.mayEndSentence, startsSentence(token, behind: cursor.anchor, in: text) { cursor.closeSentence() }
     // No word closes what stands before it.
     let closes = !isWord && closes(token, in: text)
@@ -54,9 +63,16 @@ public struct Tokenizer: Sendable {
     return token
   }
 
-  private func anyToken(_ text: Span<UInt8>, at position: Int, glued: Bool) -> (Token, isWord: Bool) {
+  private func anyToken(
+    _ text: Span<UInt8>, at position: Int, glued: Bool, _ cursor: inout TokenCursor
+  ) -> (Token, isWord: Bool) {
+    // Most that is no plain word is a mark, and that is told from its byte.
+    if text[position] < 0x80, !isWordScalar(UInt32(text[position])), !isLead(text, at: position) {
+      let mark = mark(text, from: position, glued: glued)
+      return (mark, mark.shape.contains(.word))
+    }
     var reader = WordReader(text, at: position)
-    readWord(text, &reader)
+    readWord(text, &reader, &cursor)
     let isWord = reader.position > position
     return (isWord ? reader.token(from: position, glued: glued) : mark(text, from: position, glued: glued), isWord)
   }

@@ -1,4 +1,4 @@
-/// A 64-bit hash of a word's bytes in which ASCII case does not count (FNV-1a).
+/// Two 64-bit hashes of a word's bytes: one in which ASCII case does not count (FNV-1a), and one, the form, in which it does.
 ///
 /// Equal words have equal hashes in every process; two different ones collide once in 2^64 pairs, which is not checked.
 public enum WordHash {
@@ -22,6 +22,54 @@ public enum WordHash {
 
   public static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     bytes.reduce(empty) { extended($0, by: $1) }
+  }
+
+  /// The case-sensitive hash of a word, `Token.form` where it is one token of a text.
+  ///
+  /// A word without ASCII capitals has its hash for form.
+  public static func form(of word: String) -> UInt64 { form(ofBytes: word.utf8) }
+
+  /// As `form(of:)` of a string, from UTF-8 bytes.
+  public static func form(of bytes: ArraySlice<UInt8>) -> UInt64 { form(ofBytes: bytes) }
+
+  /// As `form(of:)` of a string, from any UTF-8 bytes in order.
+  @inlinable
+  public static func form(ofBytes bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash = empty
+    var capitals = Capitals()
+    for byte in bytes {
+      hash = extended(hash, by: byte)
+      if (byte | 0x20) &- 0x61 < 26 { capitals.read(byte) }
+    }
+    return form(hash, capitals.bits)
+  }
+
+  /// The form of a word from its hash and the bits of its capitals, 0 where it has none.
+  @inlinable
+  @inline(__always)
+  static func form(_ hash: UInt64, _ capitals: UInt64) -> UInt64 { hash ^ (capitals &* spread) }
+
+  @inlinable static var spread: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+
+  /// Which of a word's ASCII letters are capitals: one bit a letter, the last one lowest; what 64 letters leave no room for
+  /// is folded in by a polynomial, as a cyclic redundancy check does.
+  @usableFromInline
+  struct Capitals {
+    @usableFromInline var bits: UInt64 = 0
+
+    @inlinable init() {}
+
+    @inlinable
+    @inline(__always)
+    mutating func read(_ letter: UInt8) {
+      let overflow = UInt64(bitPattern: Int64(bitPattern: bits) >> 63)
+      bits = (bits &<< 1 | Self.bit(letter)) ^ (overflow & spread)
+    }
+
+    /// 1 for a capital: the bit that a lower-case letter has and its capital has not.
+    @inlinable
+    @inline(__always)
+    static func bit(_ letter: UInt8) -> UInt64 { UInt64(~letter >> 5 & 1) }
   }
 
   /// The hash of a phrase (words and single blanks) from that of its beginning and that of its next word.

@@ -47,6 +47,7 @@ import Testing
     ("The CEO liked the TV.", []),
     ("The London-based firm paid.", []),
     ("I\u{2019}m sure they don't. We've won, he said.", []),
+    ("Can't we go? Won\u{2019}t they? AIN'T it so, he said.", []),
     ("They met Sen. Anna Bell (D-Ohio) there.", ["person Anna Bell"]),
     (
       "The FBI Director came. He saw ABC Peter Bell there.",

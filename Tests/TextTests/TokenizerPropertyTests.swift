@@ -10,6 +10,9 @@ import Testing
     "/",
     "'s", "’s", "Mr.", "No.", "U.S.", " ", " ", " ", "\t", "\n", "\r\n", "\u{A0}", "\u{2003}", "\u{3000}", "\u{200D}",
     "\u{FEFF}", "\u{10FFFF}", "\u{0}", "\u{7F}", "The", "he", "Bell",
+    "n't", "n’t", "can't", "'re", "’ll", "cannot", "gonna", "'90s", "'em", "’tis", "http://", "www.", "bell.com", "@",
+    "#",
+    "a@b.co", "US$5", ".5", "+1", "1.", "1/2", "and/or", "Ph.D.", "U.S.-led", "%-", " - ", "•",
   ]
 
   /// A random text of whole pieces.
@@ -29,6 +32,7 @@ import Testing
         faults.append("split scalar at \(token.start)")
       }
       if token.hash != WordHash.of(text[token.start..<token.end]) { faults.append("hash at \(token.start)") }
+      if token.form != WordHash.form(of: text[token.start..<token.end]) { faults.append("form at \(token.start)") }
       if token.shape.contains(.glued) != (end == token.start && end > 0) { faults.append("glue at \(token.start)") }
       end = token.end
     }
@@ -87,9 +91,34 @@ import Testing
     }
   }
 
-  @Test(arguments: ["a", ".", "-", "\"", "'", "’s", "A.", "a-", "漢", "😀", ")", ". A", "1,", "\n", "“"])
+  @Test(arguments: [
+    "a", ".", "-", "\"", "'", "’s", "A.", "a-", "漢", "😀", ")", ". A", "1,", "\n", "“", "n't", "can'tn't", "n't ",
+    "a.", "a.b@", "a@", "ab.com", "ab.xy.", "http://a,", "http://", "a/", "1/", "'90", "#a@", "1. ", "U.S.-", "Ab",
+    "aB-",
+  ])
   func readsLongRunsOfOneThing(unit: String) {
     let text = Array(String(repeating: unit, count: 50_000).utf8)
     #expect(faults(Tokenizer().tokenize(text), text, wholeScalars: true).isEmpty)
+  }
+
+  /// Tokens of text twice as long are twice as many: nothing is lost or merged where units repeat.
+  @Test(arguments: ["can't ", "a.b ", "ab.xy@ ", "http://a.b/c, ", "x@y.org ", "1. Go. ", "U.S.-led ", "pre- and "])
+  func readsTwiceTheTokensOfTwiceTheText(unit: String) {
+    let tokenizer = Tokenizer()
+    let once = tokenizer.tokenize(Array(String(repeating: unit, count: 5_000).utf8))
+    let twice = tokenizer.tokenize(Array(String(repeating: unit, count: 10_000).utf8))
+    #expect(twice.tokens.count == 2 * once.tokens.count)
+    #expect(Array(twice.tokens.prefix(once.tokens.count)) == once.tokens)
+  }
+
+  @Test(arguments: 0..<10) func givesAWordAloneTheFormItHasInAText(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<50 {
+      let text = text(&generator)
+      for token in Tokenizer().tokenize(text).tokens {
+        let word = Array(text[token.start..<token.end])
+        #expect(WordHash.form(of: String(decoding: word, as: UTF8.self)) == token.form, "seed \(seed)")
+      }
+    }
   }
 }
