@@ -1,7 +1,7 @@
 /// The rows of weights that features have: form features by key and offset, contexts by number.
 ///
-/// Only what occurs often enough in the text trained on has a row. Rows of contexts come first, by number; then those of
-/// keys, in the order in which the text tells them: the same text, the same rows.
+/// Only what occurs often enough in the text trained on has a row. Rows of contexts come first, by number; then those
+/// of keys, in the order in which the text tells them: the same text, the same rows.
 struct FeatureIndex: Sendable {
   /// Stands for having no row.
   static let none = UInt32.max

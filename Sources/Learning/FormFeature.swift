@@ -4,8 +4,8 @@ public struct FormFeature: Sendable, Equatable {
   public var key: UInt64
   /// How much of it: 1 for yes-or-no features.
   public var value: Float
-  /// Where the form must stand for the feature to count, seen from the token that is labelled: bit d for d - 2, from two
-  /// before (bit 0) through itself (bit 2) to two after (bit 4).
+  /// Where the form must stand for the feature to count, seen from the token that is labelled: bit d for d - 2, from
+  /// two before (bit 0) through itself (bit 2) to two after (bit 4).
   public var offsets: UInt8
 
   public init(key: UInt64, value: Float = 1, offsets: UInt8 = FormFeature.itself) {

@@ -2,8 +2,8 @@
 extension LabelSet {
   /// The labels of one sentence written in IOB2 (`O`, `B-PER`, `I-PER`), or of plain tags.
   ///
-  /// Ill-formed tags are repaired as the CoNLL scorer reads them: an `I-X` that does not continue an X begins one. Tags of
-  /// types that the set does not have, and tags that are none, are O. In a plain set nil when a tag is unknown.
+  /// Ill-formed tags are repaired as the CoNLL scorer reads them: an `I-X` that does not continue an X begins one. Tags
+  /// of types that the set does not have, and tags that are none, are O. In a plain set nil when a tag is unknown.
   public func labels(of tags: [String]) -> [UInt8]? {
     guard scheme == .bilou else {
       let labels = tags.compactMap { tag in names.firstIndex(of: tag).map { UInt8($0) } }
@@ -20,8 +20,8 @@ extension LabelSet {
 
   /// The labels of one sentence as IOB2 tags, or as plain tags.
   ///
-  /// Of BILOU labels that follow each other illegally an inside or last without a begin opens a span, so that the tags are
-  /// well-formed whatever the labels are.
+  /// Of BILOU labels that follow each other illegally an inside or last without a begin opens a span, so that the tags
+  /// are well-formed whatever the labels are.
   public func tags(of labels: some Sequence<UInt8>) -> [String] {
     guard scheme == .bilou else { return labels.map { names[Int($0)] } }
     var previous: UInt8 = 0

@@ -1,8 +1,8 @@
 /// The labels a sequence model tells apart, which of them may follow each other, and where each one's weights lie.
 ///
-/// Two kinds: spans of several types in the BILOU scheme (begin, inside, last, outside, unit; Ratinov & Roth 2009, "Design
-/// challenges and misconceptions in named entity recognition"), and plain tags, of which any may follow any.
-/// At most 64 labels.
+/// Two kinds: spans of several types in the BILOU scheme (begin, inside, last, outside, unit; Ratinov & Roth 2009,
+/// "Design challenges and misconceptions in named entity recognition"), and plain tags, of which any may follow any. At
+/// most 64 labels.
 public struct LabelSet: Sendable, Equatable {
   /// How labels are made from names.
   public enum Scheme: UInt8, Sendable {
@@ -97,8 +97,8 @@ extension LabelSet {
   /// Lanes, with those that no label has.
   var width: Int { 16 * blocks }
 
-  /// The lane of a label, nil for the outside. In a BILOU block the begins of four types come first, then their insides,
-  /// lasts and units, so that a part is a quarter of a vector.
+  /// The lane of a label, nil for the outside. In a BILOU block the begins of four types come first, then their
+  /// insides, lasts and units, so that a part is a quarter of a vector.
   func lane(of label: UInt8) -> Int? {
     guard scheme == .bilou else { return Int(label) }
     guard label > 0 else { return nil }

@@ -1,5 +1,5 @@
-/// Sixteen floats worked on at once: the unit of weights and scores in training. Own series in place of the C library's:
-/// the same bits on every machine.
+/// Sixteen floats worked on at once: the unit of weights and scores in training. Own series in place of the C
+/// library's: the same bits on every machine.
 typealias Lanes = SIMD16<Float>
 
 extension SIMD16<Float> {

@@ -1,7 +1,8 @@
-/// Forward and backward over one sentence of a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001,
-/// "Conditional random fields: probabilistic models for segmenting and labeling sequence data").
+/// Forward and backward over one sentence of a linear-chain conditional random field (Lafferty, McCallum & Pereira
+/// 2001, "Conditional random fields: probabilistic models for segmenting and labeling sequence data").
 ///
-/// In probabilities, scaled at each token. Holds its scratch, so that a sentence allocates nothing. O(tokens · labels²).
+/// In probabilities, scaled at each token. Holds its scratch, so that a sentence allocates nothing. O(tokens ·
+/// labels²).
 struct Lattice {
   private let layout: TransitionLayout
   private let blocks: Int
@@ -52,8 +53,8 @@ struct Lattice {
     }
   }
 
-  /// Computes gradients, counts and likelihood. False when the sentence's probability is beyond the numbers' reach; then
-  /// nothing is to be learned from it.
+  /// Computes gradients, counts and likelihood. False when the sentence's probability is beyond the numbers' reach;
+  /// then nothing is to be learned from it.
   mutating func run(labels: ArraySlice<UInt8>, transitions: TransitionWeights) -> Bool {
     for at in counts.indices {
       counts[at] = .zero
@@ -158,9 +159,9 @@ struct Lattice {
     var outsideBackward = factors[layout.outside][2]
     for token in stride(from: tokens - 1, through: 0, by: -1) {
       guard let mass = posterior(token, outsideBackward) else { return false }
-      if token == tokens - 1 { countEnds(token, outside: mass) }
+      if token == tokens - 1 { countEnds(token, outside: mass.outside, all: mass.all) }
       if token == 0 {
-        countStarts(outside: mass)
+        countStarts(outside: mass.outside)
       } else {
         outsideBackward = retreat(from: token, outsideBackward, factors: factors)
       }
@@ -168,18 +169,20 @@ struct Lattice {
     return true
   }
 
-  /// Writes the negative probabilities of a token's labels as its gradients; returns the outside's probability.
-  private mutating func posterior(_ token: Int, _ outsideBackward: Float) -> Float? {
+  /// Writes the negative probabilities of a token's labels as its gradients; returns the outside's probability, and
+  /// what all of them summed to before they were made probabilities.
+  private mutating func posterior(_ token: Int, _ outsideBackward: Float) -> (outside: Float, all: Float)? {
     var sum = outsideForward[token] * outsideBackward
     for block in 0..<blocks { sum += (forward[token * blocks + block] * backward[block]).total }
     guard sum > 1e-35, sum.isFinite else { return nil }
     for block in 0..<blocks {
       gradients[token * blocks + block] = forward[token * blocks + block] * backward[block] * (-1 / sum)
     }
-    return outsideForward[token] * outsideBackward / sum
+    return (outsideForward[token] * outsideBackward / sum, sum)
   }
 
-  private mutating func countEnds(_ token: Int, outside: Float) {
+  private mutating func countEnds(_ token: Int, outside: Float, all: Float) {
+    likelihood -= Double(all).naturalLogarithm
     for block in 0..<blocks { counts[layout.ends + block] = -gradients[token * blocks + block] }
     counts[layout.outside][2] = outside
   }

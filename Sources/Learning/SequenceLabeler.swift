@@ -1,7 +1,7 @@
 /// Labels text with a sequence model: one a worker, with scratch that is used again.
 ///
-/// All features of a form add up to five vectors, one for each place it can stand in seen from a token, computed once when
-/// the form is added. A token's scores are then five additions and one for each of its contexts; Viterbi follows.
+/// All features of a form add up to five vectors, one for each place it can stand in seen from a token, computed once
+/// when the form is added. A token's scores are then five additions and one for each of its contexts; Viterbi follows.
 /// Linear in tokens; nothing is allocated for a token or a sentence once the scratch has grown.
 ///
 /// Scores are 16-bit integers and cannot wrap: a form's are cut to ±3000 steps of a weight, a token's to ±3000 in BILOU
@@ -79,8 +79,8 @@ public struct SequenceLabeler: Sendable {
 
   /// Labels the sentences of a text, as an article's, in one call: `labels` is made as long as `forms`.
   ///
-  /// The contexts of token i are `contexts[contextStarts[i]..<contextStarts[i + 1]]`. `sentenceEnds` ascend, and the last is
-  /// the number of tokens.
+  /// The contexts of token i are `contexts[contextStarts[i]..<contextStarts[i + 1]]`. `sentenceEnds` ascend, and the
+  /// last is the number of tokens.
   ///
   /// - Precondition: forms have been added, contexts are below the model's count, and starts and ends are as told.
   public mutating func label(

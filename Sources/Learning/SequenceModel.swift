@@ -1,7 +1,7 @@
 /// A trained sequence model: weights rounded to eight bits, read where its file's bytes lie.
 ///
-/// Nothing is built but the vectors of contexts and transitions, a few hundred kilobytes: opening costs little more than
-/// the checksum. A `SequenceLabeler` works with it; many may share it.
+/// Nothing is built but the vectors of contexts and transitions, a few hundred kilobytes: opening costs little more
+/// than the checksum. A `SequenceLabeler` works with it; many may share it.
 public struct SequenceModel: Sendable {
   /// What the file calls itself.
   public let name: String

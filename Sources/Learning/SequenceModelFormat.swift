@@ -19,10 +19,10 @@
 /// UTF-8); the transitions as 16-bit integers in the order of `TransitionLayout`; for each context `blocks` vectors of
 /// sixteen 8-bit weights; the slots; the vectors; the permitted labels.
 ///
-/// A slot is 64 bits: the low half of the mixed key, then 5 bits for the offsets at which the feature has weights and 27
-/// for its first vector; those of its offsets follow each other, `blocks` vectors each. 0 is a free slot. A key is looked
-/// for from the place that the high half of its mixed bits names, onwards and around. Two keys that share their low half
-/// and a run of slots cannot be told apart: of a million absent keys none or one is taken for present.
+/// A slot is 64 bits: the low half of the mixed key, then 5 bits for the offsets at which the feature has weights and
+/// 27 for its first vector; those of its offsets follow each other, `blocks` vectors each. 0 is a free slot. A key is
+/// looked for from the place that the high half of its mixed bits names, onwards and around. Two keys that share their
+/// low half and a run of slots cannot be told apart: of a million absent keys none or one is taken for present.
 ///
 /// A permitted entry is a 64-bit hash and 64 bits of labels, which are 0 where it is free.
 enum SequenceModelFormat {
@@ -30,8 +30,8 @@ enum SequenceModelFormat {
   static let magic: UInt64 = 0x4C44_4D51_4553_524F
   static let headerCount = 64
 
-  /// The limits of what adds up in 16 bits: of a form's vector in each lane, of a token's score in BILOU sets and in plain
-  /// ones, and of transitions in each. `SpanDecoder` and `TagDecoder` rely on them.
+  /// The limits of what adds up in 16 bits: of a form's vector in each lane, of a token's score in BILOU sets and in
+  /// plain ones, and of transitions in each. `SpanDecoder` and `TagDecoder` rely on them.
   static let formLimit: Int16 = 3000
   static let spanLimit: Int16 = 3000
   static let tagLimit: Int16 = 6000

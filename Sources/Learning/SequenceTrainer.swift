@@ -1,7 +1,7 @@
 /// Trains a linear-chain conditional random field by AdaGrad, a sentence at a time.
 ///
-/// One thread; the same text, options and seed give the same weights to the bit, on every machine. Several trainings may
-/// run at once, each with a trainer of its own.
+/// One thread; the same text, options and seed give the same weights to the bit, on every machine. Several trainings
+/// may run at once, each with a trainer of its own.
 public struct SequenceTrainer: Sendable {
   public let options: SequenceTrainingOptions
 
@@ -9,9 +9,9 @@ public struct SequenceTrainer: Sendable {
 
   /// Trains on sentences of a text, all of them when none are named.
   ///
-  /// After each epoch `develop` scores the weights, the higher the better, and `progress` is told. Returns the weights of
-  /// the epoch with the best score, the first of equals; without `develop` those of the last.
-  /// An epoch takes time linear in the features of tokens, plus tokens times labels squared.
+  /// After each epoch `develop` scores the weights, the higher the better, and `progress` is told. Returns the weights
+  /// of the epoch with the best score, the first of equals; without `develop` those of the last. An epoch takes time
+  /// linear in the features of tokens, plus tokens times labels squared.
   ///
   /// - Precondition: contexts are below `contextCount`, labels within the set.
   public func train(

@@ -1,8 +1,8 @@
 /// Viterbi for BILOU labels of up to four types, in one vector a token.
 ///
 /// Scores are told relative to the outside's, which so is 0 always. Legal transitions only: whatever may end leads to
-/// whatever may begin, and inside a type begin and inside lead to inside and last. Forward maxima alone are kept; the path
-/// back finds again what each came from, of equals the lowest label.
+/// whatever may begin, and inside a type begin and inside lead to inside and last. Forward maxima alone are kept; the
+/// path back finds again what each came from, of equals the lowest label.
 ///
 /// With token scores within ±E and transitions within ±T no two labels' best scores differ by more than 6E + 6T, as the
 /// best path to one can be bent to the other by changing three tokens: with 3000 and 1000 sums stay below 2^15.

@@ -3,8 +3,8 @@
 /// A token with one permitted tag costs nothing but the look back. Forward maxima alone are kept, relative to the
 /// token's best; the path back finds again what each came from, of equals the lowest tag.
 ///
-/// With token scores within ±E and transitions within ±T best scores of a token differ by no more than 2E + 2T: with 6000
-/// and 3000 sums stay below 2^15.
+/// With token scores within ±E and transitions within ±T best scores of a token differ by no more than 2E + 2T: with
+/// 6000 and 3000 sums stay below 2^15.
 struct TagDecoder: Sendable {
   private typealias Vector = SIMD16<Int16>
 

@@ -1,7 +1,7 @@
 /// Where the weights of transitions, of sentence starts and of ends lie in one flat array of vectors.
 ///
-/// First a row of `blocks` vectors for each lane that is left, then the row of the outside, the column that leads to the
-/// outside, the starts, the ends, and one vector with the three numbers of the outside alone.
+/// First a row of `blocks` vectors for each lane that is left, then the row of the outside, the column that leads to
+/// the outside, the starts, the ends, and one vector with the three numbers of the outside alone.
 struct TransitionLayout: Sendable {
   let labels: LabelSet
   let blocks: Int

@@ -1,5 +1,5 @@
-/// The weights of features while they are trained, with AdaGrad's sums beside them (Duchi, Hazan & Singer 2011, "Adaptive
-/// subgradient methods for online learning and stochastic optimization").
+/// The weights of features while they are trained, with AdaGrad's sums beside them (Duchi, Hazan & Singer 2011,
+/// "Adaptive subgradient methods for online learning and stochastic optimization").
 ///
 /// A row is its weights, then the sums of the squares of their gradients, then, when weights are averaged, their steps
 /// weighed by time; each `blocks` vectors long, so that one visit touches neighbouring memory.
@@ -87,8 +87,8 @@ struct WeightRows {
     }
   }
 
-  /// The weights, `blocks` vectors a row: as they are, or their mean since the epoch began. That is the last weights less
-  /// each step's share of time in which it had not yet been taken.
+  /// The weights, `blocks` vectors a row: as they are, or their mean since the epoch began. That is the last weights
+  /// less each step's share of time in which it had not yet been taken.
   var weights: [Lanes] {
     var weights: [Lanes] = []
     weights.reserveCapacity(cells.count / stride * blocks)
