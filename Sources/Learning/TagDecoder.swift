@@ -1,7 +1,9 @@
 /// Viterbi for plain tags: from each tag that the token before may have, one row of vectors.
 ///
-/// A token with one permitted tag costs nothing but the look back. Forward maxima alone are kept, relative to the
-/// token's best; the path back finds again what each came from, of equals the lowest tag.
+/// A token with one permitted tag costs nothing but the look back. Where all are permitted, a tag is passed over when
+/// no tag after it can be reached better from it than from the token's best: that is told from the distance of the two
+/// alone, and leaves a few of forty-five. Forward maxima alone are kept, relative to the token's best; the path back
+/// finds again what each came from, of equals the lowest tag.
 ///
 /// With token scores within ±E and transitions within ±T best scores of a token differ by no more than 2E + 2T: with
 /// 6000 and 3000 sums stay below 2^15.
@@ -14,11 +16,13 @@ struct TagDecoder: Sendable {
   /// `blocks` vectors a tag: from it to each, and to it from each.
   private var rows: [SIMD16<Int16>]
   private var columns: [SIMD16<Int16>]
-  private let starts: [SIMD16<Int16>]
+  private var starts: [SIMD16<Int16>]
   private let ends: [SIMD16<Int16>]
-  /// Set in lanes that no tag has.
-  private let padding: [SIMDMask<SIMD16<Int16>>]
+  /// `blocks` vectors a tag: what the others must score above, relative to it, to lead anywhere better than it does.
+  private var hurdles: [SIMD16<Int16>]
   private var best: [SIMD16<Int16>] = []
+  /// For each token the tags worth coming from, as bits.
+  private var sources: [UInt64] = []
 
   /// Below what any tag can score.
   private static let never: Int16 = -29_000
@@ -34,11 +38,26 @@ struct TagDecoder: Sendable {
     }
     starts = Array(model.transitions[layout.starts..<layout.ends])
     ends = Array(model.transitions[layout.ends..<layout.outside])
-    padding = (0..<blocks).map { block in
-      var mask = SIMDMask<SIMD16<Int16>>(repeating: false)
-      for lane in 0..<16 where block * 16 + lane >= count { mask[lane] = true }
-      return mask
+    hurdles = Self.hurdles(rows, blocks: blocks, count: count)
+    // Lanes that no tag has: seldom a token's best, so that tags are told relative to a tag.
+    for lane in count..<max(count, 16 * blocks) {
+      for row in 0..<count { rows[row * blocks + lane / 16][lane % 16] = -SequenceModelFormat.transitionLimit(.plain) }
+      starts[lane / 16][lane % 16] = -SequenceModelFormat.transitionLimit(.plain)
     }
+  }
+
+  /// Minus the most that a tag's transitions are above those of another; for lanes that no tag has what nothing scores.
+  private static func hurdles(_ rows: [SIMD16<Int16>], blocks: Int, count: Int) -> [SIMD16<Int16>] {
+    var hurdles = [SIMD16<Int16>](repeating: SIMD16(repeating: .max), count: count * blocks)
+    for best in 0..<count {
+      for other in 0..<count {
+        let gains = (0..<count).map { to in
+          rows[other * blocks + to / 16][to % 16] - rows[best * blocks + to / 16][to % 16]
+        }
+        hurdles[best * blocks + other / 16][other % 16] = -(gains.max() ?? 0)
+      }
+    }
+    return hurdles
   }
 
   /// Writes the best tags of a sentence's tokens to their places. `masks` permit at least one tag each.
@@ -51,17 +70,20 @@ struct TagDecoder: Sendable {
 
   private mutating func goForward(scores: Span<SIMD16<Int16>>, masks: Span<UInt64>) {
     best.removeAll(keepingCapacity: true)
+    sources.removeAll(keepingCapacity: true)
     for token in 0..<masks.count {
       let mask = masks[token]
+      sources.append(mask)
       if mask & (mask &- 1) == 0 {
         for _ in 0..<blocks { best.append(.zero) }
         continue
       }
-      let before = token == 0 ? 0 : masks[token &- 1]
+      let before = token == 0 ? 0 : sources[token &- 1]
       for block in 0..<blocks {
         best.append(arriving(at: token, from: before, block: block) &+ scores[token &* blocks &+ block])
       }
       settle(token)
+      if mask == all { sources[token] = worthwhile(token) }
     }
   }
 
@@ -73,15 +95,6 @@ struct TagDecoder: Sendable {
     if mask & (mask &- 1) == 0 { return rows[mask.trailingZeroBitCount &* blocks &+ block] }
     let before = (token &- 1) &* blocks
     var highest = Vector(repeating: Self.never)
-    if mask == all {
-      for from in 0..<blocks {
-        let scores = best[before &+ from]
-        for lane in 0..<16 {
-          highest = pointwiseMax(highest, rows[(from &* 16 &+ lane) &* blocks &+ block] &+ scores[lane])
-        }
-      }
-      return highest
-    }
     var rest = mask
     while rest != 0 {
       let tag = rest.trailingZeroBitCount
@@ -91,16 +104,39 @@ struct TagDecoder: Sendable {
     return highest
   }
 
-  /// Tells a token's scores relative to its best.
+  /// Tells a token's scores relative to the best of its lanes.
   @inline(__always)
   private mutating func settle(_ token: Int) {
     var highest = best[token &* blocks]
     for block in 1..<max(1, blocks) { highest = pointwiseMax(highest, best[token &* blocks &+ block]) }
-    let top = highest.max()
+    let top = Vector(repeating: highest.max())
+    for block in 0..<blocks { best[token &* blocks &+ block] &-= top }
+  }
+
+  /// The tags of a token that may be on the best path, when it may have any.
+  @inline(__always)
+  private func worthwhile(_ token: Int) -> UInt64 {
+    let first = token &* blocks
+    var tops: UInt64 = 0
+    // None is above 0; comparing for equality is a loop over lanes in the standard library, this is one instruction.
     for block in 0..<blocks {
-      let cell = token &* blocks &+ block
-      best[cell] = (best[cell] &- top).replacing(with: Self.never, where: padding[block])
+      tops |= Self.bits(best[first &+ block] .> Vector(repeating: -1)) &<< UInt64(16 &* block)
     }
+    let top = (tops & all).trailingZeroBitCount
+    // A lane that no tag has is the best when all scores are very low.
+    if top >= count { return all }
+    var sources: UInt64 = 1 &<< UInt64(top)
+    for block in 0..<blocks {
+      sources |= Self.bits(best[first &+ block] .> hurdles[top &* blocks &+ block]) &<< UInt64(16 &* block)
+    }
+    return sources
+  }
+
+  /// A bit for each lane that is set.
+  @inline(__always)
+  private static func bits(_ mask: SIMDMask<SIMD16<Int16>>) -> UInt64 {
+    let bits = Vector(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, .min)
+    return UInt64(UInt16(bitPattern: Vector.zero.replacing(with: bits, where: mask).wrappedSum()))
   }
 
   private func goBack(_ tokens: Range<Int>, masks: Span<UInt64>, into labels: inout [UInt8]) {
