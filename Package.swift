@@ -83,6 +83,7 @@ let package = Package(
     tests("Shards", ["Shards"]),
     tests("Corpus", ["Corpus"]),
     tests("Text", ["Text"]),
+    tests("Learning", ["Learning"]),
     tests("Reading", ["Reading", "Corpus"]),
     tests("Cleaning", ["Cleaning", "Corpus"]),
     tests("Tagging", ["Tagging", "Corpus", "Text"]),
