@@ -14,6 +14,7 @@ import re
 import struct
 import unicodedata
 from collections import Counter, defaultdict
+from functools import cache
 from importlib.metadata import distribution
 from importlib.resources import files
 from pathlib import Path
@@ -53,7 +54,8 @@ HERE = Path(__file__).resolve().parent
 NAMES = HERE.parent.parent / "Sources/CModels/tables/names.txt"
 ENGLISH = Path("/usr/share/dict/american-english-small")
 LONGEST = 6
-NO_NAMES = set("unknown baby infant male female boy girl notnamed unnamed the of and in on an".split())
+# Given names that the birth counts hold because clerks wrote a word where a name belongs.
+NO_NAMES = set("unknown baby infant male female boy girl notnamed unnamed".split())
 # What a firm's name may end with and news leaves out.
 FORMS = set(
     "inc inc. incorporated corp corp. corporation co co. company plc ltd ltd. limited ag se sa s.a. s.a n.v. nv n.v spa "
@@ -97,11 +99,21 @@ class Entries:
             shapes = {words} if variant.isascii() else {
                 words, tuple(w.lower() for w in words), tuple(w.upper() for w in words),
                 tuple(w.capitalize() for w in words)}
+            if any("'" in word for word in words):
+                shapes |= {tuple(w.replace("'", "’") for w in shape) for shape in shapes}
             for shape in shapes:
                 self.lists[tuple(re.sub("[A-Z]", lambda m: m[0].lower(), w) for w in shape)].update(lists)
 
     def has(self, text, *lists):
+        """Whether one of the lists holds it."""
         return not self.lists.get(tuple(tokens(text.lower())), set()).isdisjoint(lists)
+
+
+@cache
+def plain_words():
+    """Words that are no name where they begin a sentence (class x of names.txt): mostly function words."""
+    lines = (line.split("\t") for line in NAMES.read_text("utf-8").splitlines() if not line.startswith("#"))
+    return {line[0] for line in lines if "x" in line[-1]}
 
 
 def sex(male, female):
@@ -135,7 +147,7 @@ def first_names(entries):
             female[name] = row["count"] - male[name]
     for name in sorted(set(male) | set(female)):
         both = male[name] + female[name]
-        rare = 300 if not entries.has(name, "english") else 3000
+        rare = 20000 if name in plain_words() else 3000 if entries.has(name, "english") else 300
         if both < rare or len(name) < 2 or name in NO_NAMES:
             continue
         entries.add(name, *sex(male[name], female[name]), *(["commonFirst"] if both >= 20000 else []))
@@ -158,8 +170,9 @@ def surnames(entries):
     for name in census("all.last"):
         ranks.setdefault(name, 200000)
     for name, rank in sorted(ranks.items()):
-        # An English word is a surname only where many bear it.
-        if len(name) > 1 and not (rank > 20000 and entries.has(name, "english")):
+        # An English word is a surname only where many bear it: "In", "You" and "To" are rarely names in the news.
+        last = 1000 if name in plain_words() else 10000 if entries.has(name, "date") else 20000
+        if len(name) > 1 and (rank <= last or not entries.has(name, "english", "date") and last == 20000):
             entries.add(name, "surname1000" if rank <= 1000 else "surname10000" if rank <= 10000 else "rareSurname")
 
 

@@ -49,7 +49,8 @@ def wanted(word):
 
 def forms(word):
     """As tokens may hold it: only ASCII letters lose their case when they are hashed."""
-    return {word, word.lower(), word.upper(), word.capitalize()} if not word.isascii() else {word}
+    cases = [word] if word.isascii() else [word, word.lower(), word.upper(), word.capitalize()]
+    return dict.fromkeys(cases + [case.replace("'", "’") for case in cases])
 
 
 def whole_rows(vectors):

@@ -98,6 +98,6 @@ struct HashedTable: Sendable {
   }
 
   private static func number(_ bytes: Span<UInt8>, at offset: Int) -> Int {
-    (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
+    Int(bytes[offset]) | Int(bytes[offset + 1]) << 8 | Int(bytes[offset + 2]) << 16 | Int(bytes[offset + 3]) << 24
   }
 }

@@ -8,7 +8,9 @@ import Text
 
   private func row(_ word: String) -> Int? { vectors.row(of: WordHash.of(word)) }
 
-  @Test(arguments: ["London", "bank", "u.s.", "n't", "Mr.", "Éric", "ÉRIC", "minister", "state-owned"])
+  @Test(arguments: [
+    "London", "bank", "u.s.", "n't", "n\u{2019}t", "Mr.", "Zürich", "ZÜRICH", "minister", "state-owned",
+  ])
   func wordsOfNewspapersHaveARow(word: String) { #expect(row(word) != nil) }
 
   @Test(arguments: ["", "qzxvkwq", "London Bridge", "\u{6F22}\u{5B57}", "www.example.org/a"])
