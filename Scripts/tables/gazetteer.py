@@ -147,7 +147,7 @@ def first_names(entries):
             female[name] = row["count"] - male[name]
     for name in sorted(set(male) | set(female)):
         both = male[name] + female[name]
-        rare = 20000 if name in plain_words() else 3000 if entries.has(name, "english") else 300
+        rare = 20000 if name in plain_words() or entries.has(name, "date") else 3000 if entries.has(name, "english") else 300
         if both < rare or len(name) < 2 or name in NO_NAMES:
             continue
         entries.add(name, *sex(male[name], female[name]), *(["commonFirst"] if both >= 20000 else []))
@@ -172,7 +172,7 @@ def surnames(entries):
     for name, rank in sorted(ranks.items()):
         # An English word is a surname only where many bear it: "In", "You" and "To" are rarely names in the news.
         last = 1000 if name in plain_words() else 10000 if entries.has(name, "date") else 20000
-        if len(name) > 1 and (rank <= last or not entries.has(name, "english", "date") and last == 20000):
+        if len(name) > 1 and (rank <= last or last == 20000 and not entries.has(name, "english", "country", "demonym")):
             entries.add(name, "surname1000" if rank <= 1000 else "surname10000" if rank <= 10000 else "rareSurname")
 
 
@@ -189,8 +189,8 @@ def cities(entries):
             continue
         kind = next(k for k, least in
                     (("metropolis", 500000), ("city", 100000), ("town", 15000), ("village", 0)) if size >= least)
-        # "Of", "Bar", "Nice": small places whose names are English words are words.
-        if kind in ("village", "town") and entries.has(name, "english") and (kind == "village" or size < 50000):
+        # "Of", "Bar", "Canada": small places called like a word or a country are hardly ever meant.
+        if size < 50000 and entries.has(name, "english", "country", "demonym", "date"):
             continue
         if size < 1000:
             continue

@@ -37,6 +37,10 @@ import Text
     #expect(lists(word).isDisjoint(with: .anyFirst.union(.anySurname)))
   }
 
+  @Test func smallPlacesGiveWayToCountries() {
+    #expect(lists("Canada").isDisjoint(with: [.village, .town, .rareSurname]))
+  }
+
   @Test(arguments: ["Lowe 's", "Lowe \u{2019}s", "L'Oreal", "L\u{2019}Or\u{E9}al"])
   func bothApostrophesAreKnown(company: String) { #expect(lists(company).contains(.company)) }
 
