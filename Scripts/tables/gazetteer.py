@@ -190,7 +190,7 @@ def cities(entries):
         kind = next(k for k, least in
                     (("metropolis", 500000), ("city", 100000), ("town", 15000), ("village", 0)) if size >= least)
         # "Of", "Bar", "Canada": small places called like a word or a country are hardly ever meant.
-        if size < 50000 and entries.has(name, "english", "country", "demonym", "date"):
+        if size < 50000 and entries.has(plain(name), "english", "country", "demonym", "date"):
             continue
         if size < 1000:
             continue
