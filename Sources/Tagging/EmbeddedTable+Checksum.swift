@@ -9,7 +9,7 @@ extension EmbeddedTable {
   }
 
   /// FNV-1a by eight bytes at a time, as it runs at every start.
-  private static func checksum(of bytes: Span<UInt8>, behind start: UInt64) -> UInt64 {
+  static func checksum(of bytes: Span<UInt8>, behind start: UInt64) -> UInt64 {
     var hash = start
     var index = 0
     while index + 8 <= bytes.count {

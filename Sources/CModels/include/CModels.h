@@ -3,6 +3,8 @@
 #define ONRECORD_CMODELS_H
 
 #include "cues.h"
+#include "gazetteer.h"
 #include "names.h"
+#include "vectors.h"
 
 #endif
