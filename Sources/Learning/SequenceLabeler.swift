@@ -12,6 +12,8 @@ public struct SequenceLabeler: Sendable {
   /// Five times `blocks` vectors a form.
   private var vectors: [SIMD16<Int16>] = []
   private var permitted: [UInt64] = []
+  /// Where the features of the form that is being added have their weights.
+  private var found: [SequenceModel.Found] = []
   private var scores: [SIMD16<Int16>] = []
   private var masks: [UInt64] = []
   private var spans: SpanDecoder?
@@ -35,8 +37,9 @@ public struct SequenceLabeler: Sendable {
   /// always. Returns its number, counted from 0.
   public mutating func addForm(_ features: [FormFeature], permitted: UInt64 = 0) -> Int {
     let first = vectors.count
-    for _ in 0..<FormFeature.places * blocks { vectors.append(.zero) }
-    for feature in features { add(feature, at: first) }
+    vectors.append(contentsOf: repeatElement(.zero, count: FormFeature.places * blocks))
+    model.find(features, into: &found)
+    Self.add(features, found, model, blocks, at: first, into: &vectors)
     let permitted = permitted & model.labels.all
     self.permitted.append(permitted == 0 ? model.labels.all : permitted)
     return formCount - 1
@@ -48,27 +51,33 @@ public struct SequenceLabeler: Sendable {
     permitted.removeAll(keepingCapacity: true)
   }
 
-  private mutating func add(_ feature: FormFeature, at first: Int) {
-    let (offsets, vector) = model.find(feature.key)
-    var rest = offsets
-    var number = vector
-    while rest != 0 {
-      let place = rest.trailingZeroBitCount
-      if feature.offsets & (1 << UInt8(place)) != 0 {
-        for block in 0..<blocks {
-          let cell = first &+ place &* blocks &+ block
-          let sum = vectors[cell] &+ scaled(model.vector(number &+ block), by: feature.value)
-          vectors[cell] = sum.cut(to: SequenceModelFormat.formLimit)
+  /// Adds up the vectors of features that have been found.
+  private static func add(
+    _ features: [FormFeature], _ found: [SequenceModel.Found], _ model: SequenceModel, _ blocks: Int, at first: Int,
+    into vectors: inout [SIMD16<Int16>]
+  ) {
+    var cells = vectors.mutableSpan
+    for (feature, known) in zip(features, found) where known.offsets != 0 {
+      var number = known.vector
+      var rest = known.offsets
+      while rest != 0 {
+        let place = rest.trailingZeroBitCount
+        if feature.offsets & (1 << UInt8(place)) != 0 {
+          for block in 0..<blocks {
+            let cell = first &+ place &* blocks &+ block
+            let sum = cells[cell] &+ scaled(model.vector(number &+ block), by: feature.value)
+            cells[cell] = sum.cut(to: SequenceModelFormat.formLimit)
+          }
         }
+        rest &= rest &- 1
+        number &+= blocks
       }
-      rest &= rest &- 1
-      number &+= blocks
     }
   }
 
   /// A vector times a value, within the limit of a form's.
   @inline(__always)
-  private func scaled(_ vector: SIMD16<Int8>, by value: Float) -> SIMD16<Int16> {
+  private static func scaled(_ vector: SIMD16<Int8>, by value: Float) -> SIMD16<Int16> {
     if value == 1 { return SIMD16<Int16>(truncatingIfNeeded: vector) }
     let limit = Float(SequenceModelFormat.formLimit)
     let product = (SIMD16<Float>(vector) * (value.isNaN ? 0 : max(-limit, min(limit, value)))).rounded(
@@ -79,71 +88,103 @@ public struct SequenceLabeler: Sendable {
 
   /// Labels the sentences of a text, as an article's, in one call: `labels` is made as long as `forms`.
   ///
-  /// The contexts of token i are `contexts[contextStarts[i]..<contextStarts[i + 1]]`. `sentenceEnds` ascend, and the
-  /// last is the number of tokens.
+  /// The contexts of token i are `contexts[contextStarts[i]..<contextStarts[i + 1]]`. `sentenceEnds` ascend, and the last is
+  /// the number of tokens. Where `open` is given, by token, tokens that it says no of are outside, in BILOU sets: they
+  /// cost nothing, and each run between them is decoded by itself.
   ///
   /// - Precondition: forms have been added, contexts are below the model's count, and starts and ends are as told.
   public mutating func label(
-    forms: [UInt32], contextStarts: [UInt32], contexts: [UInt32], sentenceEnds: [Int], into labels: inout [UInt8]
+    forms: [UInt32], contextStarts: [UInt32], contexts: [UInt32], sentenceEnds: [Int], open: [Bool] = [],
+    into labels: inout [UInt8]
   ) {
     precondition(contextStarts.count == forms.count + 1, "contexts are told for every token")
     precondition(sentenceEnds.last ?? 0 == forms.count, "sentences cover the text")
+    precondition(open.isEmpty || open.count == forms.count && spans != nil, "all tokens are open or not, in spans")
     labels.removeAll(keepingCapacity: true)
-    for _ in 0..<forms.count { labels.append(0) }
+    labels.append(contentsOf: repeatElement(0, count: forms.count))
     var start = 0
     for end in sentenceEnds {
       precondition(end >= start, "sentences are told in order")
-      let tokens = start..<end
+      let sentence = start..<end
       start = end
-      if tokens.isEmpty { continue }
-      score(tokens, forms: forms.span, contextStarts: contextStarts.span, contexts: contexts.span)
-      spans?.decode(tokens, scores: scores, masks: masks, into: &labels)
-      tags?.decode(tokens, scores: scores, masks: masks, into: &labels)
-      wide?.decode(tokens, scores: scores, masks: masks, into: &labels)
+      var next = sentence.lowerBound
+      while let run = Self.run(from: next, in: sentence, open) {
+        next = run.upperBound
+        score(run, in: sentence, forms: forms.span, contextStarts: contextStarts.span, contexts: contexts.span)
+        spans?.decode(run, in: sentence, scores: scores, masks: masks, into: &labels)
+        tags?.decode(run, scores: scores, masks: masks, into: &labels)
+        wide?.decode(run, scores: scores, masks: masks, into: &labels)
+      }
     }
   }
 
-  /// Fills the scores and the permitted labels of a sentence's tokens.
+  /// The next run of open tokens in a sentence, nil where none is left.
+  @inline(__always)
+  private static func run(from token: Int, in sentence: Range<Int>, _ open: [Bool]) -> Range<Int>? {
+    if open.isEmpty { return token < sentence.upperBound ? sentence : nil }
+    var first = token
+    while first < sentence.upperBound, !open[first] { first &+= 1 }
+    guard first < sentence.upperBound else { return nil }
+    var end = first &+ 1
+    while end < sentence.upperBound, open[end] { end &+= 1 }
+    return first..<end
+  }
+
+  /// Fills the scores and the permitted labels of a run of a sentence's tokens.
   private mutating func score(
-    _ tokens: Range<Int>, forms: Span<UInt32>, contextStarts: Span<UInt32>, contexts: Span<UInt32>
+    _ tokens: Range<Int>, in sentence: Range<Int>, forms: Span<UInt32>, contextStarts: Span<UInt32>,
+    contexts: Span<UInt32>
   ) {
     masks.removeAll(keepingCapacity: true)
     scores.removeAll(keepingCapacity: true)
     let limit = tags == nil ? SequenceModelFormat.spanLimit : SequenceModelFormat.tagLimit
-    let rows = model.contexts
-    let table = rows.span
+    let (rows, cached, blocks) = (model.contexts, vectors, blocks)
+    let (table, vectors) = (rows.span, cached.span)
     for token in tokens {
       let mask = permitted[Int(forms[token])]
       masks.append(mask)
       // Of a tag that is given the score is of no account.
-      let given = tags != nil && mask & (mask &- 1) == 0
-      let range = given ? 0..<0 : Int(contextStarts[token])..<Int(contextStarts[token &+ 1])
+      if tags != nil && mask & (mask &- 1) == 0 {
+        for _ in 0..<blocks { scores.append(.zero) }
+        continue
+      }
+      let range = Int(contextStarts[token])..<Int(contextStarts[token &+ 1])
       for block in 0..<blocks {
-        var sum = given ? .zero : formScore(token, in: tokens, block: block, forms: forms)
-        var room = 128
-        for at in range {
-          sum &+= table[Int(contexts[at]) &* blocks &+ block]
-          room &-= 1
-          if room == 0 {
-            sum = sum.cut(to: 15_000)
-            room = 128
-          }
+        var sum = Self.formScore(token, in: sentence, block, blocks, forms, vectors)
+        if range.count > 120 {
+          sum = Self.longSum(sum, range, block, blocks, contexts, table)
+        } else {
+          for at in range { sum &+= table[Int(contexts[at]) &* blocks &+ block] }
         }
         scores.append(sum.cut(to: limit))
       }
     }
   }
 
+  /// The sum with so many contexts that sixteen bits might not hold it on the way.
+  @inline(never)
+  private static func longSum(
+    _ sum: SIMD16<Int16>, _ range: Range<Int>, _ block: Int, _ blocks: Int, _ contexts: Span<UInt32>,
+    _ table: Span<SIMD16<Int16>>
+  ) -> SIMD16<Int16> {
+    var sum = sum
+    for at in range { sum = (sum &+ table[Int(contexts[at]) &* blocks &+ block]).cut(to: 15_000) }
+    return sum
+  }
+
   @inline(__always)
-  private func formScore(_ token: Int, in tokens: Range<Int>, block: Int, forms: Span<UInt32>) -> SIMD16<Int16> {
+  private static func formScore(
+    _ token: Int, in sentence: Range<Int>, _ block: Int, _ blocks: Int, _ forms: Span<UInt32>,
+    _ vectors: Span<SIMD16<Int16>>
+  ) -> SIMD16<Int16> {
     var sum = vectors[(Int(forms[token]) &* 5 &+ 2) &* blocks &+ block]
-    if token > tokens.lowerBound {
+    if token > sentence.lowerBound {
       sum &+= vectors[(Int(forms[token &- 1]) &* 5 &+ 1) &* blocks &+ block]
-      if token > tokens.lowerBound &+ 1 { sum &+= vectors[Int(forms[token &- 2]) &* 5 &* blocks &+ block] }
+      if token > sentence.lowerBound &+ 1 { sum &+= vectors[Int(forms[token &- 2]) &* 5 &* blocks &+ block] }
     }
-    if token &+ 1 < tokens.upperBound {
+    if token &+ 1 < sentence.upperBound {
       sum &+= vectors[(Int(forms[token &+ 1]) &* 5 &+ 3) &* blocks &+ block]
-      if token &+ 2 < tokens.upperBound { sum &+= vectors[(Int(forms[token &+ 2]) &* 5 &+ 4) &* blocks &+ block] }
+      if token &+ 2 < sentence.upperBound { sum &+= vectors[(Int(forms[token &+ 2]) &* 5 &+ 4) &* blocks &+ block] }
     }
     return sum
   }

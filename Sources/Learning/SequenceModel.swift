@@ -49,6 +49,9 @@ public struct SequenceModel: Sendable {
   /// The file's bytes: what opens as this model again.
   public func encoded() -> [UInt8] { bytes.array }
 
+  /// The checksum in its file, over all else that is in it: it tells one model from another.
+  public var checksum: UInt64 { bytes.load(UInt64.self, at: 24) }
+
   /// The bytes it takes as a file.
   public var byteCount: Int { bytes.count }
 
@@ -66,20 +69,44 @@ public struct SequenceModel: Sendable {
     }
   }
 
-  /// The offsets at which a form feature has weights, and the first of its vectors; no offsets when it has none.
+  /// The offsets at which a form feature has weights, as bits, and the first of its vectors; no offsets where it has none.
+  typealias Found = (offsets: UInt8, vector: Int)
+
+  /// Finds the weights of features, one for each.
+  ///
+  /// First slots are read for all, then what they say is looked at: so that the memory they lie in, mostly far, is waited
+  /// for once.
+  func find(_ features: [FormFeature], into found: inout [Found]) {
+    found.removeAll(keepingCapacity: true)
+    guard sizes.slots > 0 else { return found.append(contentsOf: repeatElement(Found(0, 0), count: features.count)) }
+    for feature in features {
+      let place = FeatureKey.place(FeatureKey.mixed(feature.key), of: sizes.slots)
+      found.append((0, Int(truncatingIfNeeded: slot(place))))
+    }
+    var cells = found.mutableSpan
+    for at in features.indices {
+      let mixed = FeatureKey.mixed(features[at].key)
+      let first = UInt64(truncatingIfNeeded: cells[at].vector)
+      cells[at] = first == 0 ? (0, 0) : find(mixed, first)
+    }
+  }
+
   @inline(__always)
-  func find(_ key: UInt64) -> (offsets: UInt8, vector: Int) {
-    guard sizes.slots > 0 else { return (0, 0) }
-    let mixed = FeatureKey.mixed(key)
+  private func slot(_ place: Int) -> UInt64 { bytes.load(UInt64.self, at: sizes.slotsStart &+ 8 &* place) }
+
+  /// Follows the slots from the first.
+  @inline(__always)
+  private func find(_ mixed: UInt64, _ first: UInt64) -> Found {
     var place = FeatureKey.place(mixed, of: sizes.slots)
-    while true {
-      let slot = bytes.load(UInt64.self, at: sizes.slotsStart &+ 8 &* place)
-      if slot == 0 { return (0, 0) }
+    var slot = first
+    while slot != 0 {
       if UInt32(truncatingIfNeeded: slot) == UInt32(truncatingIfNeeded: mixed) {
         return (UInt8(truncatingIfNeeded: slot &>> 32) & 31, Int(truncatingIfNeeded: slot &>> 37))
       }
       place = place &+ 1 == sizes.slots ? 0 : place &+ 1
+      slot = self.slot(place)
     }
+    return (0, 0)
   }
 
   /// A vector of form features.

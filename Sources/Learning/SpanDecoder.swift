@@ -69,12 +69,17 @@ struct SpanDecoder: Sendable {
     all = model.labels.all
   }
 
-  /// Writes the best labels of a sentence's tokens to their places.
+  /// Writes the best labels of a run of a sentence's tokens to their places; what stands beside the run in the sentence is
+  /// outside.
   mutating func decode(
-    _ tokens: Range<Int>, scores: [SIMD16<Int16>], masks: [UInt64], into labels: inout [UInt8]
+    _ tokens: Range<Int>, in sentence: Range<Int>, scores: [SIMD16<Int16>], masks: [UInt64],
+    into labels: inout [UInt8]
   ) {
-    goForward(scores: scores.span, masks: masks.span)
-    goBack(tokens, into: &labels)
+    let stays = Part(repeating: outsideStays)
+    goForward(
+      from: tokens.lowerBound == sentence.lowerBound ? starts : beginsFrom[8] &- stays, scores: scores.span,
+      masks: masks.span)
+    goBack(tokens, to: tokens.upperBound == sentence.upperBound ? ends : outsideFrom &- stays, into: &labels)
   }
 
   @inline(__always)
@@ -94,7 +99,7 @@ struct SpanDecoder: Sendable {
     return score
   }
 
-  private mutating func goForward(scores: Span<SIMD16<Int16>>, masks: Span<UInt64>) {
+  private mutating func goForward(from starts: Part, scores: Span<SIMD16<Int16>>, masks: Span<UInt64>) {
     best.removeAll(keepingCapacity: true)
     let never = SIMD4<Int16>(repeating: Self.never)
     let first = score(scores[0], mask: masks[0])
@@ -117,7 +122,7 @@ struct SpanDecoder: Sendable {
     }
   }
 
-  private func goBack(_ tokens: Range<Int>, into labels: inout [UInt8]) {
+  private func goBack(_ tokens: Range<Int>, to ends: Part, into labels: inout [UInt8]) {
     // A lane, or 16 for the outside.
     var lane = closing(best[tokens.count - 1].highHalf &+ ends, outside: 0)
     labels[tokens.upperBound - 1] = Self.label(ofLane: lane)

@@ -25,9 +25,11 @@ struct AnnotationRoute: Sendable {
     var reading = BlockReading(ArticleReader(options: stages.settings.reading, layout: layout), shard: name)
     let raw = reading.read(block)
     var cleaner = stages.cleaner
-    guard var tagger = stages.tagger, var finder = stages.finder else {
+    guard let taggers = stages.taggers, var finder = stages.finder else {
       preconditionFailure("an annotation needs all stages up to quoting")
     }
+    var tagger = taggers.take()
+    defer { taggers.giveBack(tagger) }
     var part = Part()
     var json = JSONWriter()
     for article in raw {

@@ -53,9 +53,9 @@ public struct Annotator: Sendable {
     var reader = try BlockReader(path: path, blockBytes: Self.blockBytes, lineBytes: settings.reading.lineBytes)
     var summary = Summary()
     guard let first = try reader.next() else { return finished(summary, reader.damage) }
+    let stages = RouteStages(settings, until: .quoting, models: try settings.taggerModels())
     let route = AnnotationRoute(
-      stages: RouteStages(settings, until: .quoting), offsets: offsets, layout: try layout(first),
-      name: path == "-" ? "stdin" : path)
+      stages: stages, offsets: offsets, layout: try layout(first), name: path == "-" ? "stdin" : path)
     var pending: RawBlock? = first
     try await BoundedWalk(jobs: jobs).run(
       next: {

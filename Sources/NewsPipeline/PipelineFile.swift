@@ -17,6 +17,8 @@ public struct PipelineFile: Codable, Equatable, Sendable {
   public var until = StageName.aggregating
   /// The share of lines that may be malformed before the exit status says so.
   public var tolerate = 0.01
+  /// A folder with models of the tagger; empty for those in the executable.
+  public var models = ""
 
   public var reading = ReadingOptions()
   public var cleaning = CleaningOptions()
@@ -33,6 +35,6 @@ public struct PipelineFile: Codable, Equatable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case input, output, jobs, until, tolerate, reading, cleaning, tagging, quoting, aggregating
+    case input, output, jobs, until, tolerate, models, reading, cleaning, tagging, quoting, aggregating
   }
 }

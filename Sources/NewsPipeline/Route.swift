@@ -15,7 +15,7 @@ struct Route {
 
   private var reading: BlockReading
   private var cleaner: Cleaner
-  private var tagger: Tagger?
+  private let taggers: TaggerPool?
   private var finder: QuoteFinder?
   private let aggregating: AggregatingOptions
 
@@ -32,7 +32,7 @@ struct Route {
     reading = BlockReading(
       ArticleReader(options: stages.settings.reading, layout: unit.shard.layout), shard: unit.shard.name)
     cleaner = stages.cleaner
-    tagger = stages.tagger
+    taggers = stages.taggers
     finder = stages.finder
     aggregating = stages.settings.aggregating
   }
@@ -92,7 +92,10 @@ struct Route {
 
   private mutating func tag(_ articles: [Article]) -> BlockWalk.Product {
     var layers: [TaggingLayer] = []
-    let product = layer(over: articles, articles, into: &layers) { tagger?.process($0) }
+    guard let taggers else { preconditionFailure("a route that ends before tagging tagged") }
+    var tagger = taggers.take()
+    let product = layer(over: articles, articles, into: &layers) { tagger.process($0) }
+    taggers.giveBack(tagger)
     taggings = layers
     return product
   }

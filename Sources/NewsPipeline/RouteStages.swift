@@ -8,13 +8,13 @@ struct RouteStages: Sendable {
   let settings: StageSettings
   let cleaner: Cleaner
   /// Nil where the route ends before: loading the tables takes longer than reading a small dump.
-  let tagger: Tagger?
+  let taggers: TaggerPool?
   let finder: QuoteFinder?
 
-  init(_ settings: StageSettings, until: StageName) {
+  init(_ settings: StageSettings, until: StageName, models: TaggerModels) {
     self.settings = settings
     cleaner = Cleaner(options: settings.cleaning)
-    tagger = until >= .tagging ? Tagger(options: settings.tagging) : nil
+    taggers = until >= .tagging ? TaggerPool(Tagger(options: settings.tagging, models: models)) : nil
     finder = until >= .quoting ? QuoteFinder(options: settings.quoting) : nil
   }
 }

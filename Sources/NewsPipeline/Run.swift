@@ -2,6 +2,7 @@ public import Checkpointing
 internal import Corpus
 internal import Reading
 internal import Shards
+internal import Tagging
 
 /// One run of the route over all inputs, in a folder that keeps all that is done.
 ///
@@ -39,12 +40,13 @@ public struct Run {
   }
 
   private func walkAndWrite() async throws {
-    let shards = try RunPreparation(pipeline, directory, report).shards()
+    let models = try pipeline.options.taggerModels()
+    let shards = try RunPreparation(pipeline, directory, tagger: Tagger.model(of: models), report).shards()
     for stage in StageName.allCases where stage <= pipeline.until { try Folder.make(directory.stagePath(stage)) }
     var source = BlockSource(shards, in: directory, until: pipeline.until)
     var ledger = RunLedger(shards, in: directory, report)
     let (directory, until) = (directory, pipeline.until)
-    let stages = RouteStages(pipeline.options, until: until)
+    let stages = RouteStages(pipeline.options, until: until, models: models)
     var results = ResultsStep(directory, pipeline.options.aggregating)
     try await BoundedWalk(jobs: pipeline.jobs).run(
       next: { try source.next() },

@@ -17,12 +17,15 @@ struct RunShard: Sendable {
   var path: String { input.path }
   var reading: StageIdentity { identities[0] }
 
-  init(position: Int, input: RunManifest.Input, layout: Layout, settings: StageSettings) throws {
+  /// - Parameter tagger: The id of the tagger's models.
+  init(
+    position: Int, input: RunManifest.Input, layout: Layout, settings: StageSettings, tagger: String
+  ) throws {
     self.position = position
     self.input = input
     self.layout = layout
     readingOptions = settings.reading
-    identities = try settings.identities(layout: layout.name)
+    identities = try settings.identities(layout: layout.name, tagger: tagger)
     readingValue = try OptionValue(encoding: identities[0])
   }
 

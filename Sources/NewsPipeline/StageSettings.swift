@@ -1,18 +1,20 @@
 public import Aggregating
 internal import Checkpointing
-internal import Corpus
 public import Cleaning
+internal import Corpus
 public import Quoting
 public import Reading
 public import Tagging
 
-/// The options of all five stages.
+/// The options of all five stages, and where the tagger's models are.
 public struct StageSettings: Equatable, Sendable {
   public var reading = ReadingOptions()
   public var cleaning = CleaningOptions()
   public var tagging = TaggingOptions()
   public var quoting = QuotingOptions()
   public var aggregating = AggregatingOptions()
+  /// A folder with models of the tagger; empty for those in the executable.
+  public var models = ""
 
   public init() {}
 
@@ -22,14 +24,22 @@ public struct StageSettings: Equatable, Sendable {
     tagging = file.tagging
     quoting = file.quoting
     aggregating = file.aggregating
+    models = file.models
   }
 
-  /// What decides each stage's output, in route order; reading's model is a shard's layout.
-  func identities(layout: String = "") throws -> [StageIdentity] {
+  /// The models that the tagger is to work with.
+  ///
+  /// - Throws: `ModelFileError` where there are none in the folder, or one cannot be used.
+  func taggerModels() throws(ModelFileError) -> TaggerModels {
+    models.isEmpty ? .embedded : try ModelFolder(models).models()
+  }
+
+  /// What decides each stage's output, in route order; reading's model is a shard's layout, tagging's is told by its id.
+  func identities(layout: String = "", tagger: String) throws -> [StageIdentity] {
     [
       try StageIdentity(stage: .reading, revision: ArticleReader.revision, options: reading, model: layout),
       try StageIdentity(stage: .cleaning, revision: Cleaner.revision, options: cleaning),
-      try StageIdentity(stage: .tagging, revision: Tagger.revision, options: tagging, model: Tagger.model),
+      try StageIdentity(stage: .tagging, revision: Tagger.revision, options: tagging, model: tagger),
       try StageIdentity(stage: .quoting, revision: QuoteFinder.revision, options: quoting, model: QuoteFinder.model),
       try StageIdentity(stage: .aggregating, revision: ArticleTally.revision, options: aggregating),
     ]

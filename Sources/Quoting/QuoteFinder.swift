@@ -8,7 +8,7 @@ import Text
 /// "to" included, its marks are inside, the comma before ", she said" is not. The time is linear in the text.
 public struct QuoteFinder: Stage {
   public static let name = StageName.quoting
-  public static let revision = 1
+  public static let revision = 2
   /// Names the tables that the finder was built with; kept in checkpoints.
   public static let model = CueTable.embeddedModel
 

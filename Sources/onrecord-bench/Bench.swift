@@ -20,7 +20,10 @@ struct Bench {
     }
     let stages = try StageBench(inputs: inputs)
     print("\(stages.articles) articles, \(Self.megabytes(stages.bytes)) MB inflated")
-    for figure in stages.figures(rounds: 5) { print(Self.line(figure.name, stages.bytes, figure.seconds)) }
+    for figure in stages.figures(rounds: 5) {
+      let words = figure.words.map { String(format: "   %5.0f k words/s", Double($0) / 1000 / figure.seconds) } ?? ""
+      print(Self.line(figure.name, stages.bytes, figure.seconds) + words)
+    }
     for until in [StageName.cleaning, .aggregating] {
       let used = try await RunBench(inputs: inputs).cpuSeconds(until: until)
       print(Self.line("run --until \(until.rawValue) --jobs 1", stages.bytes, used))

@@ -14,11 +14,14 @@ struct StageBench {
     var name: String
     /// The median of the rounds.
     var seconds: Double
+    /// Of stages that work on words: how many they were given.
+    var words: Int?
   }
 
   private(set) var bytes = 0
   var articles: Int { spine.count }
 
+  private var words = 0
   private var lines: [(reader: ArticleReader, lines: [RawLine])] = []
   private var raw: [RawArticle] = []
   private var spine: [Article] = []
@@ -32,6 +35,8 @@ struct StageBench {
     var finder = QuoteFinder(options: QuotingOptions())
     for index in lines.indices { raw += lines[index].lines.compactMap { lines[index].reader.process($0).kept } }
     spine = raw.compactMap { cleaner.process($0).kept }
+    let tokenizer = Tokenizer()
+    words = spine.reduce(0) { $0 + tokenizer.tokenize($1.text).tokens.count }
     tagged = spine.compactMap { article in tagger.process(article).kept.map { TaggedArticle(article, $0) } }
     quoted = tagged.compactMap { one in
       finder.process(one).kept.map { QuotedArticle(one.article, one.tagging, $0) }
@@ -58,14 +63,13 @@ struct StageBench {
         }
         consume(json.bytes.count)
       },
-      measure("tokens and sentences", rounds) {
+      measure("tokens and sentences", rounds, words: words) {
         let tokenizer = Tokenizer()
         for article in spine { consume(tokenizer.tokenize(article.text).tokens.count) }
       },
-      measure("tagging", rounds) {
-        var tagger = Tagger(options: TaggingOptions())
-        for article in spine { consume(tagger.process(article).kept?.entities.count) }
-      },
+      // Each round meets every word anew, as at a run's beginning.
+      measure("tagging", rounds, words: words) { tag(passes: 2) },
+      measure("tagging in one pass", rounds, words: words) { tag(passes: 1) },
       measure("quoting", rounds) {
         var finder = QuoteFinder(options: QuotingOptions())
         for article in tagged { consume(finder.process(article).kept?.quotes.count) }
@@ -76,6 +80,13 @@ struct StageBench {
         consume(tally.actors.count)
       },
     ]
+  }
+
+  private func tag(passes: Int) {
+    var options = TaggingOptions()
+    options.passes = passes
+    var tagger = Tagger(options: options)
+    for article in spine { consume(tagger.process(article).kept?.entities.count) }
   }
 
   private static func files(_ input: String) throws -> [String] {
@@ -102,13 +113,13 @@ struct StageBench {
     }
   }
 
-  private func measure(_ name: String, _ rounds: Int, _ work: () -> Void) -> Figure {
+  private func measure(_ name: String, _ rounds: Int, words: Int? = nil, _ work: () -> Void) -> Figure {
     let seconds = (0..<rounds).map { _ in
       let before = ProcessUsage().cpuSeconds
       work()
       return ProcessUsage().cpuSeconds - before
     }
-    return Figure(name: name, seconds: seconds.sorted()[rounds / 2])
+    return Figure(name: name, seconds: seconds.sorted()[rounds / 2], words: words)
   }
 
   /// Keeps the optimizer from leaving out work whose result nobody uses.

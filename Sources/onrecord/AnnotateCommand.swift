@@ -27,6 +27,11 @@ struct AnnotateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The layout (default: told from the first records).", valueName: "name"))
   var layout: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder with models that \"onrecord model train\" wrote (default: those in the executable).", valueName: "dir"))
+  var models: String?
+
   @Option(name: [.short, .long], help: ArgumentHelp("Blocks worked on at once (default: one a core).", valueName: "n"))
   var jobs: Int?
 
@@ -38,6 +43,7 @@ struct AnnotateCommand: AsyncParsableCommand {
   func run() async throws {
     var file = try pipeline.map { try PipelineFile(path: $0) } ?? PipelineFile()
     if let layout { file.layout = layout }
+    if let models { file.models = models }
     let annotator = Annotator(
       StageSettings(file), offsets: offsets, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let summary = try await annotator.annotate(

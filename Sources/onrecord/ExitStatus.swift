@@ -27,6 +27,7 @@ enum ExitStatus: Int32 {
     case let error as ShardError: fail(error, failed)
     case let error as RunError: fail(error, failed)
     case let error as ResultsError: fail(error, failed)
+    case let error as ModelFileError: fail(error, failed)
     default: leave(afterParsing: error)
     }
   }

@@ -15,6 +15,7 @@ struct OnRecord: AsyncParsableCommand {
         onrecord quotes run --actor "Ana Whitcombe" --since 2024-05-01
         onrecord show run ARTICLE            an article, speakers in colour
         zcat dump.jsonl.gz | onrecord annotate | jq '.quotes[].text'
+        onrecord model train entities train.conll --dev dev.conll --output models
 
       Exit status: 0 done; 1 failed; 2 finished, but some input was damaged or more records were rejected than \
       --tolerate allows; 64 bad usage or pipeline file; 130 interrupted (what was done is kept).
@@ -22,7 +23,7 @@ struct OnRecord: AsyncParsableCommand {
     version: OnRecordVersion.current,
     subcommands: [
       RunCommand.self, AnnotateCommand.self, StatusCommand.self, VerifyCommand.self, ActorsCommand.self,
-      QuotesCommand.self, ShowCommand.self,
+      QuotesCommand.self, ShowCommand.self, ModelCommand.self,
     ])
 
   static func main() async {

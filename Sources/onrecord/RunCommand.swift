@@ -30,6 +30,11 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A YAML file with inputs and options; the command line wins over it.", valueName: "file"))
   var pipeline: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder with models that \"onrecord model train\" wrote (default: those in the executable).", valueName: "dir"))
+  var models: String?
+
   @Option(name: [.short, .long], help: ArgumentHelp("Blocks worked on at once (default: one a core).", valueName: "n"))
   var jobs: Int?
 
@@ -69,6 +74,7 @@ struct RunCommand: AsyncParsableCommand {
     if let output { file.output = output }
     if let jobs { file.jobs = jobs }
     if let layout { file.layout = layout }
+    if let models { file.models = models }
     if let until { file.until = until }
     if let tolerate { file.tolerate = tolerate }
     return file

@@ -11,7 +11,7 @@ import Testing
     program = Program(in: folder)
   }
 
-  @Test(arguments: ["run", "annotate", "status", "verify", "actors", "quotes", "show"])
+  @Test(arguments: ["run", "annotate", "status", "verify", "actors", "quotes", "show", "model"])
   func everyCommandHelpsWithExamples(command: String) throws {
     let help = try program.run(command, "--help")
     #expect(help.status == 0)

@@ -116,3 +116,12 @@ import Testing
     for at in 0..<8 { bytes[24 + at] = UInt8(truncatingIfNeeded: checksum >> UInt64(8 * at)) }
   }
 }
+
+extension SequenceModel {
+  /// Finds one feature.
+  fileprivate func find(_ key: UInt64) -> Found {
+    var found: [Found] = []
+    find([FormFeature(key: key)], into: &found)
+    return found[0]
+  }
+}

@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: [
     ("colour: red", "line 1: unknown key 'colour'; known are: aggregating, cleaning, input"),
-    ("tagging:\n  pronoun: false", "line 2: unknown key 'pronoun' under tagging; known are: nominals, pronouns"),
+    ("tagging:\n  pronoun: no", "line 2: unknown key 'pronoun' under tagging; known are: nominals, passes, pronouns"),
     ("reading:\n  fields:\n    body: /b", "line 3: unknown key 'body' under reading.fields"),
     ("jobs: several", "line 1: jobs is to be a number, not 'several'"),
     ("tagging: {pronouns: 5}", "line 1: tagging.pronouns is to be true or false, not '5'"),

@@ -19,7 +19,7 @@ import Text
     }
   }
 
-  /// Three slots (two homes, one key), one value of eight bytes, nothing between; `bits` are for the numbers of values.
+  /// Three slots (two homes, one key), one value of eight bytes; `bits` are for the numbers of values.
   private func small(slot: UInt32 = 0x5551, bits: UInt32 = 4) -> [UInt8] {
     func bytes(_ numbers: [UInt32]) -> [UInt8] {
       numbers.flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
@@ -39,7 +39,7 @@ import Text
       }
     }
     try verify(.gazetteer, "ORGAZETT", 8)
-    try verify(.vectors, "ORVECTOR", 52)
+    try verify(.clusters, "ORCLUSTE", 4)
   }
 
   @Test func damagedFirstBytesAreRefused() {
@@ -51,7 +51,7 @@ import Text
     #expect(fault([]) == .tooShort)
     #expect(fault(Array(small().prefix(63))) == .tooShort)
     #expect(fault(changed(0, to: 0)) == .foreign)
-    #expect(fault(small(), "ORVECTOR") == .foreign)
+    #expect(fault(small(), "ORCLUSTE") == .foreign)
     #expect(fault(changed(8, to: 2)) == .otherVersion(2))
     #expect(fault(small(), "ORGAZETT", 12) == .sizes)
     #expect(fault(Array(small().dropLast())) == .sizes)

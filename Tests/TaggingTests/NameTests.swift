@@ -29,7 +29,6 @@ import Testing
     ("He sold Ostrander, Inc. to them.", ["organization Ostrander, Inc."]),
     ("He sold Bell & Ostrander to them.", ["organization Bell & Ostrander"]),
     ("He works for the FBI in peace.", ["organization FBI"]),
-    ("Shares of Quandor rose.", ["organization Quandor"]),
     ("A Quandor spokesman agreed.", ["organization Quandor"]),
     // Places.
     ("He lives in Quandoria now.", ["place Quandoria"]),
@@ -48,7 +47,6 @@ import Testing
     ("The London-based firm paid.", []),
     ("I\u{2019}m sure they don't. We've won, he said.", []),
     ("Can't we go? Won\u{2019}t they? AIN'T it so, he said.", []),
-    ("They met Sen. Anna Bell (D-Ohio) there.", ["person Anna Bell"]),
     (
       "The FBI Director came. He saw ABC Peter Bell there.",
       ["organization FBI", "organization ABC", "person Peter Bell"]
@@ -69,7 +67,7 @@ import Testing
     let article = TaggedArticle("STORM HITS QUANDORIA AS OSTRANDER WARNS\nAnna Ostrander lives in Quandoria.")
     #expect(
       article.summary == [
-        "place QUANDORIA: QUANDORIA, Quandoria", "person Anna Ostrander: OSTRANDER, Anna Ostrander",
+        "person Anna Ostrander: OSTRANDER, Anna Ostrander", "place Quandoria: Quandoria",
       ])
   }
 

@@ -11,11 +11,15 @@ struct TaggedArticle {
   }
 
   init(bytes: [UInt8], _ options: TaggingOptions = TaggingOptions()) {
+    var tagger = Tagger(options: options)
+    self.init(bytes: bytes, &tagger)
+  }
+
+  init(bytes: [UInt8], _ tagger: inout Tagger) {
     var article = Article()
     article.id = "a"
     article.text = bytes
     text = bytes
-    var tagger = Tagger(options: options)
     if case .keep(let layer) = tagger.process(article) { entities = layer.entities } else { entities = [] }
   }
 

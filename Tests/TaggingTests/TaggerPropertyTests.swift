@@ -1,7 +1,5 @@
-import Corpus
 import TestSupport
 import Testing
-import Text
 
 @testable import Tagging
 
@@ -26,35 +24,12 @@ import Text
     }
   }
 
-  private func faults(_ article: TaggedArticle) -> [String] {
-    var faults: [String] = []
-    let tokens = Tokenizer().tokenize(article.text).tokens
-    let starts = Set(tokens.map(\.start))
-    let ends = Set(tokens.map(\.end))
-    for entity in article.entities {
-      if entity.mentions.isEmpty || entity.name.isEmpty { faults.append("empty") }
-      if entity.mentions != entity.mentions.sorted(by: { $0.span < $1.span }) { faults.append("order of mentions") }
-      if !entity.mentions.contains(where: { $0.form == .name && article.string($0) == entity.name }) {
-        faults.append("name \(entity.name)")
-      }
-    }
-    let mentions = article.entities.flatMap(\.mentions).sorted { $0.span < $1.span }
-    for mention in mentions where !starts.contains(mention.span.start) || !ends.contains(mention.span.end) {
-      faults.append("border \(mention.span)")
-    }
-    for (one, other) in zip(mentions, mentions.dropFirst()) where one.span.overlaps(other.span) {
-      faults.append("overlap \(one.span) \(other.span)")
-    }
-    let firsts = article.entities.compactMap(\.mentions.first?.span)
-    if firsts != firsts.sorted() { faults.append("order of entities") }
-    return faults
-  }
-
   @Test(arguments: 0..<20) func keepsItsPromisesOnAnyText(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
+    var tagger = Tagger(options: TaggingOptions())
     for _ in 0..<20 {
-      let article = TaggedArticle(bytes: text(&generator))
-      let found = faults(article)
+      let article = TaggedArticle(bytes: text(&generator), &tagger)
+      let found = article.faults
       #expect(found.isEmpty, "seed \(seed): \(found) \(String(decoding: article.text, as: UTF8.self).debugDescription)")
     }
   }
@@ -71,11 +46,12 @@ import Text
   ])
   func readsLongRunsOfOneThing(unit: String) {
     let article = TaggedArticle(String(repeating: unit, count: 2_000))
-    #expect(faults(article).isEmpty)
+    #expect(article.faults.isEmpty)
   }
 
-  @Test func namesItsTables() {
-    #expect(Tagger.model.count == "names-".count + 8)
-    #expect(Tagger.model == Tagger.model.lowercased())
+  @Test func namesItsModels() {
+    let name = Tagger.model(of: .embedded)
+    #expect(!name.isEmpty && name == name.lowercased())
+    #expect(name == Tagger.model(of: .embedded))
   }
 }

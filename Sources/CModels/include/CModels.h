@@ -2,9 +2,10 @@
 #ifndef ONRECORD_CMODELS_H
 #define ONRECORD_CMODELS_H
 
+#include "clusters.h"
 #include "cues.h"
 #include "gazetteer.h"
+#include "models.h"
 #include "names.h"
-#include "vectors.h"
 
 #endif
