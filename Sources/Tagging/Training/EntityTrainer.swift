@@ -17,7 +17,7 @@ public struct EntityTrainer: Sendable {
   public init() {
     options = SequenceTrainingOptions()
     options.averaging = true
-    options.l2 = 0.001
+    options.l2 = 0.002
     options.rate = 0.1
     options.epochs = 8
     options.cutoff = 3
