@@ -115,12 +115,11 @@ import Testing
     #expect(throws: ModelFileError.self) { try AttributedFile(folder.file("none.jsonl")) }
   }
 
-  @Test(.enabled(if: SharedData.has("gold/polnear-dev.jsonl.gz"), "needs ../shared/gold/polnear-dev.jsonl.gz"))
-  func hardlyAnySpanOfAGoldFileChangesInCleaning() throws {
-    let file = try AttributedFile(SharedData.url("gold/polnear-dev.jsonl.gz").path)
-    #expect(file.dropped.isEmpty && file.articles.count == 84)
-    #expect(file.articles.reduce(0) { $0 + $1.rawAttributions.count } == 2192)
-    #expect(file.articles.allSatisfy { $0.lost == 0 })
+  @Test(.enabled(if: SharedData.has("gold"), "needs ../shared/gold"), arguments: ["dev", "train"])
+  func hardlyAnySpanOfAGoldFileChangesInCleaning(split: String) throws {
+    let file = try AttributedFile(SharedData.url("gold/polnear-\(split).jsonl.gz").path)
+    #expect(file.dropped.isEmpty && file.articles.allSatisfy { $0.lost == 0 })
+    let all = file.articles.reduce(0) { $0 + $1.rawAttributions.count }
     var same = 0
     for article in file.articles {
       for (raw, clean) in zip(article.rawAttributions, article.attributions) {
@@ -132,6 +131,6 @@ import Testing
       }
     }
     // Some stand in what is left of a page's markup, some hold blanks that become one.
-    #expect(same > 2100)
+    #expect(all > 2000 && Double(same) > 0.95 * Double(all), "\(same) of \(all)")
   }
 }
