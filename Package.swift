@@ -67,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "onrecord",
       dependencies: [
-        "NewsPipeline", "Results", "Aggregating", "Tagging", "Checkpointing", "Corpus", "Learning", "Shards",
+        "NewsPipeline", "Results", "Aggregating", "Tagging", "Quoting", "Checkpointing", "Corpus", "Learning", "Shards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -93,7 +93,7 @@ let package = Package(
     tests("Aggregating", ["Aggregating", "Corpus"]),
     tests("Checkpointing", ["Checkpointing", "Shards", "Corpus"]),
     tests("Results", ["Results", "Aggregating", "Corpus", "Shards"]),
-    tests("NewsPipeline", ["NewsPipeline", "Checkpointing", "Cleaning", "Reading", "Corpus"]),
+    tests("NewsPipeline", ["NewsPipeline", "Checkpointing", "Cleaning", "Quoting", "Reading", "Corpus"]),
     tests("Resume", ["onrecord", "NewsPipeline", "Reading", "Shards"]),
     tests("CommandLine", ["onrecord"]),
   ],

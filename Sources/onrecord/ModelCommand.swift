@@ -51,6 +51,7 @@ struct ModelEvaluateCommand: ParsableCommand {
       Examples:
         onrecord model evaluate entities gold.conll.gz
         onrecord model evaluate pos gold.conll.gz --model models --json
+        onrecord model evaluate quotes gold.jsonl.gz
       """,
-    subcommands: [ModelEvaluateEntitiesCommand.self, ModelEvaluatePartsCommand.self])
+    subcommands: [ModelEvaluateEntitiesCommand.self, ModelEvaluatePartsCommand.self, ModelEvaluateQuotesCommand.self])
 }
