@@ -10,6 +10,14 @@ struct MarkScanner: Sendable {
   /// Regions are nested no deeper than this: single ones outside, between and inside two double ones.
   static let deepest = 5
 
+  /// What is known of a region until all are.
+  private struct Trait {
+    /// Whether it begins its paragraph.
+    var leads: Bool
+    /// The first region of a double style that was opened inside it.
+    var firstInner = -1
+  }
+
   private(set) var regions: [QuotedRegion] = []
   /// What the last scan did: bytes and marks looked at, each time they were. For tests of its growth.
   private(set) var steps = 0
@@ -26,10 +34,8 @@ struct MarkScanner: Sendable {
   /// The index of the outermost region that the last paragraph left open.
   private var left: Int?
   private var paragraphStart = 0
-  /// Of each region: the first region of a double style that was opened inside it.
-  private var firstInner: [Int?] = []
-  /// Of each region: whether it begins its paragraph.
-  private var isLeading: [Bool] = []
+  /// Of each region.
+  private var traits: [Trait] = []
   /// Whether a single region was reopened.
   private var hasReopened = false
 
@@ -61,8 +67,7 @@ struct MarkScanner: Sendable {
   private mutating func reset() {
     regions.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
-    firstInner.removeAll(keepingCapacity: true)
-    isLeading.removeAll(keepingCapacity: true)
+    traits.removeAll(keepingCapacity: true)
     left = nil
     hasReopened = false
     paragraphStart = 0
@@ -72,7 +77,7 @@ struct MarkScanner: Sendable {
 
   private mutating func forgetMarks() {
     marks.removeAll(keepingCapacity: true)
-    doubles.removeAll(keepingCapacity: true)
+    if !doubles.isEmpty { doubles.removeAll(keepingCapacity: true) }
     hasSingles = false
     markup = MarkupValue()
   }
@@ -101,8 +106,19 @@ struct MarkScanner: Sendable {
       if left != nil, hasText(text, paragraphStart, end) { left = nil }
       return
     }
+    steps += marks.count
+    if !hasSingles, arePlainPairs(text) {
+      buildPairs(text)
+    } else {
+      read(text, until: end)
+    }
+    forgetMarks()
+  }
+
+  /// Reads and builds what does not pair plainly.
+  private mutating func read(_ text: Span<UInt8>, until end: Int) {
     var depth = 0
-    if !doubles.isEmpty, !pairsPlainly(text) {
+    if !doubles.isEmpty {
       depth = doubleReader.read(&marks, places: doubles, left: left.map { regions[$0].style },
         paragraphStart: paragraphStart, text)
       steps += doubles.count
@@ -116,7 +132,6 @@ struct MarkScanner: Sendable {
     steps += marks.count
     left = open.first
     self.end(from: 0, text, innerEnd: end, outerEnd: nil)
-    forgetMarks()
   }
 
   private mutating func hasText(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
@@ -126,17 +141,30 @@ struct MarkScanner: Sendable {
     return place < end
   }
 
-  /// Pairs double marks of one style that open and close in turn, as most do; false where they do not.
-  private mutating func pairsPlainly(_ text: Span<UInt8>) -> Bool {
-    guard doubles.count & 1 == 0 else { return false }
-    let style = marks[doubles[0]].style
-    for (count, place) in doubles.enumerated() {
-      let mark = marks[place]
-      guard mark.style == style, count & 1 == 0 ? mark.surelyOpens : mark.surelyCloses(text) else { return false }
-      marks[place].sense = count & 1 == 0 ? .opens : .closes
-      marks[place].depth = count & 1 == 0 ? 1 : 0
+  /// Whether the marks are double ones of one style that open and close in turn, as most are.
+  private func arePlainPairs(_ text: Span<UInt8>) -> Bool {
+    guard marks.count & 1 == 0 else { return false }
+    let style = marks[0].style
+    for place in marks.indices {
+      guard marks[place].style == style,
+        place & 1 == 0 ? marks[place].surelyOpens : marks[place].surelyCloses(text)
+      else { return false }
     }
     return true
+  }
+
+  private mutating func buildPairs(_ text: Span<UInt8>) {
+    for place in stride(from: 0, to: marks.count, by: 2) {
+      let (first, last) = (marks[place], marks[place + 1])
+      let leads = place == 0 && (first.left == 3 || !hasText(text, paragraphStart, first.start))
+      let reopened = leads && left.map { regions[$0].style == first.style } ?? false
+      regions.append(
+        QuotedRegion(
+          outer: ByteSpan(first.start, last.end), inner: trimmed(text, first.end, last.start), style: first.style,
+          continued: reopened ? left : nil, isClosed: true))
+      traits.append(Trait(leads: leads))
+    }
+    left = nil
   }
 }
 
@@ -154,14 +182,13 @@ extension MarkScanner {
   }
 
   private mutating func begin(_ region: QuotedRegion, leads: Bool, isPlain: Bool) {
-    isLeading.append(leads)
     if region.style != .single, let outer = open.last {
-      if firstInner[outer] == nil { firstInner[outer] = regions.count }
+      if traits[outer].firstInner < 0 { traits[outer].firstInner = regions.count }
       if regions[outer].style != .single { regions[outer].isPlain = false }
     }
+    traits.append(Trait(leads: leads))
     regions.append(region)
     regions[regions.count - 1].isPlain = isPlain
-    firstInner.append(nil)
     open.append(regions.count - 1)
   }
 
@@ -219,7 +246,7 @@ extension MarkScanner {
       regions[index].outer.end = closed ?? max(inner.end, regions[index].outer.end)
       regions[index].isClosed = closed != nil
     }
-    open.removeSubrange(depth...)
+    while open.count > depth { open.removeLast() }
   }
 
   private mutating func trimmed(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> ByteSpan {
@@ -242,8 +269,9 @@ extension MarkScanner {
     var place: [Int?] = Array(repeating: nil, count: regions.count)
     for index in regions.indices {
       var region = regions[index]
-      if !region.isClosed, !isLeading[index], let inner = firstInner[index], regions[inner].isClosed {
-        cut(&region, text, at: regions[inner].outer.start)
+      if !region.isClosed, !traits[index].leads, traits[index].firstInner >= 0 {
+        let inner = regions[traits[index].firstInner]
+        if inner.isClosed { cut(&region, text, at: inner.outer.start) }
         regions[index] = region
       }
       region.parent = holder(of: index, place)
@@ -275,7 +303,7 @@ extension MarkScanner {
     var goesOn = [Bool](repeating: false, count: regions.count)
     for index in regions.indices.reversed() where regions[index].isClosed || goesOn[index] {
       guard let former = regions[index].continued, regions[former].style == .single else { continue }
-      goesOn[former] = isLeading[former] && text.endsSentence(at: regions[former].inner.end)
+      goesOn[former] = traits[former].leads && text.endsSentence(at: regions[former].inner.end)
     }
     return goesOn
   }

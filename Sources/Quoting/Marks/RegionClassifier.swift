@@ -42,8 +42,12 @@ enum RegionClassifier {
     guard words > 0 else { return nil }
     // Articles that quote in double marks (0.00).
     if facts.isSuperset(of: [.single, .alone]), !facts.contains(.plain) { return "a heading between single marks" }
-    // "Gallery Opens on Main Street," by Ann Lee (0.22)
-    if facts.contains(.beforeMaker), !facts.contains(.introduced), !facts.contains(.clause) { return "before its author" }
+    // —"Gallery opens on Main Street," by Ann Lee (0.22; 0.00 behind a dash)
+    if facts.contains(.beforeMaker), !facts.contains(.introduced),
+      !facts.contains(.clause) || !facts.isDisjoint(with: [.behindDash, .leading])
+    {
+      return "before its author"
+    }
     guard facts.contains(.titleCase), words <= longestNamed else { return nil }
     if facts.contains(.behindColon) || facts.isSuperset(of: [.behindComma, .introduced]) { return nil }
     // 0.26 to 0.47

@@ -138,7 +138,7 @@ extension RegionFacts {
       insert(.behindWork)
     }
     if passage.isGenitive(before) || passage.endsInApostrophe(before) { insert(.behindGenitive) }
-    if passage.has(before, .preposition) { insert(.behindPreposition) }
+    if passage.has(before, [.preposition, .to]) { insert(.behindPreposition) }
     if passage.has(before, [.determiner, .possessive]), !passage.isGenitive(before) { insert(.behindDeterminer) }
     if words.isNaming(before, passage) { insert(.behindNaming) }
     if words.isSoCalled(before, passage) { insert(.behindSoCalled) }
