@@ -144,16 +144,18 @@ struct MarkPrices {
       open = lean > 0 ? 0 : lean == 0 ? 1 : lean == -1 ? 2 : 5
       close = lean < 0 ? 0 : lean == 0 ? 1 : lean == 1 ? 2 : 5
       // "I know, "he said.
-      if lean > 1, text.isColon(beforeBlankAt: mark.start - 1) || beginsSentence && !text.isSmall(at: mark.end) { close = 8 }
+      if lean > 1, text.isColon(beforeBlankAt: mark.start - 1) || beginsSentence && !text.isSmall(at: mark.end) {
+        close = 8
+      }
       if lean > 1, text.endsClause(beforeBlankAt: mark.start - 1), text.isSmall(at: mark.end) { close = 3 }
       if lean < -1, text.has(UInt8(ascii: ","), at: mark.start - 1), text.isCapital(at: mark.end + 1) { open = 3 }
     case .opening:
       open = lean < 0 ? 4 : 0
       // “ closes what „ opened.
-      close = lean < -1 ? 1 : lean < 0 ? 3 : 8
+      close = lean < -1 ? 1 : lean < 0 ? 3 : 20
       if mark.style == .angled, lean < 0 { (open, close) = (2, 0) }
     case .closing:
-      open = lean > 0 ? 3 : 8
+      open = lean > 0 ? 3 : 20
       close = lean > 1 ? 2 : 0
       if mark.style == .angled, lean > 0 { (open, close) = (0, 2) }
     }

@@ -42,7 +42,9 @@ struct Mark {
         // ‘‘ ’’ and the wrong ‘’
         let last = text[position + 5]
         if last == 0x98 { (end, style, glyph) = (position + 6, .doubled, .opening) }
-        if last == 0x99 { (end, style, glyph) = (position + 6, .doubled, .plain) }
+        if last == 0x99, text[position + 2] == 0x99 || !text.startsElision(at: position + 6) {
+          (end, style, glyph) = (position + 6, .doubled, .plain)
+        }
       }
     default: return nil
     }

@@ -42,7 +42,8 @@ extension Span<UInt8> {
     let byte = self[position]
     switch byte {
     case 0x0A: return 3
-    case 0x2E: return has(0x2E, at: position + 1) ? 1 : has(0x20, at: position + 1) && has(0x2E, at: position + 2) ? 1 : 2
+    case 0x2E:
+      return has(0x2E, at: position + 1) ? 1 : has(0x20, at: position + 1) && has(0x2E, at: position + 2) ? 1 : 2
     case 0...0x20, 0x21, 0x29, 0x2C, 0x3A, 0x3B, 0x3F, 0x5D, 0x7D: return 2
     case UInt8(ascii: "-"), UInt8(ascii: "/"), 0x22, 0x27, UInt8(ascii: "<"), UInt8(ascii: "*"), UInt8(ascii: "_"),
       UInt8(ascii: "|"):
@@ -108,9 +109,10 @@ extension Span<UInt8> {
 /// Words that lost their begin, as packed letters.
 enum MarkElisions {
   static let all = Set(
-    "em til tis twas twere twill cuz cause bout cept round ere neath kay nuff tude gainst fore".split(separator: " ").map {
-      $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    })
+    "em til tis twas twere twill cuz cause bout cept round ere neath kay nuff tude gainst fore".split(separator: " ")
+      .map {
+        $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      })
 }
 
 extension UInt8 {

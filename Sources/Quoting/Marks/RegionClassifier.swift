@@ -14,12 +14,13 @@ enum RegionClassifier {
   static func facts(of passage: Passage) -> [RegionFacts] {
     var facts: [RegionFacts] = []
     facts.reserveCapacity(passage.regions.count)
-    var follows = false
+    var title: Int?
     for region in passage.regions.indices {
-      let known = RegionFacts(region, passage, follows: follows)
+      let known = RegionFacts(region, passage, behind: title)
       facts.append(known)
-      guard !known.isEmpty else { continue }
-      follows = titleReason(known, words: passage.wordCount(region: region)) != nil
+      if !known.isEmpty, titleReason(known, words: passage.wordCount(region: region)) != nil {
+        title = passage.regionTokens[region].upperBound
+      }
     }
     return facts
   }
@@ -77,7 +78,7 @@ enum RegionClassifier {
     let passage = attributor.passage
     var found: [MarkedPhrase] = []
     for region in passage.regions.indices where !passage.regionTokens[region].isEmpty && !attributor.isTaken(region) {
-      let facts = RegionFacts(region, passage, follows: false)
+      let facts = RegionFacts(region, passage)
       found.append(MarkedPhrase(span: passage.regions[region].outer, kind: .scare, reason: scareReason(facts)))
     }
     return found

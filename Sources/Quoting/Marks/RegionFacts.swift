@@ -82,17 +82,17 @@ struct RegionFacts: OptionSet, Sendable {
 }
 
 extension RegionFacts {
-  /// What a passage shows of one of its outermost regions, nothing of the others; `follows` tells whether the region before
-  /// it was a title.
+  /// What a passage shows of one of its outermost regions, nothing of the others; `title` is the end, in tokens, of the
+  /// last title before it.
   ///
   /// Linear in the tokens of the region.
-  init(_ region: Int, _ passage: Passage, follows: Bool) {
+  init(_ region: Int, _ passage: Passage, behind title: Int? = nil) {
     self.init(rawValue: 0)
     let range = passage.regionTokens[region]
     guard !range.isEmpty else { return }
     readMarks(region, passage)
     readWords(region, range, passage)
-    readBefore(range.lowerBound - 1, passage, follows: follows)
+    readBefore(range.lowerBound - 1, passage, title)
     readBehind(range.upperBound, passage)
   }
 
@@ -128,7 +128,7 @@ extension RegionFacts {
     if hasWord && isUpper { insert(.upperCase) }
   }
 
-  private mutating func readBefore(_ before: Int, _ passage: Passage, follows: Bool) {
+  private mutating func readBefore(_ before: Int, _ passage: Passage, _ title: Int?) {
     guard before >= 0, !passage.beginsParagraph(before + 1) else {
       insert(.leading)
       return
@@ -152,7 +152,11 @@ extension RegionFacts {
     if passage.has(before, .dash) { insert(.behindDash) }
     let cue = passage.has(before, [.comma, .colon]) ? before - 1 : before
     if passage.has(cue, .saying) { insert(.introduced) }
-    if follows, passage.has(before, [.comma, .conjunction, .dismissed]) { insert(.listed) }
+    // “A,” “B,” and “C”
+    if let title, before + 1 - title <= 2, (title..<before + 1).allSatisfy({ passage.has($0, [.comma, .conjunction]) })
+    {
+      insert(.listed)
+    }
   }
 
   private mutating func readBehind(_ behind: Int, _ passage: Passage) {
@@ -175,23 +179,4 @@ extension RegionFacts {
     .subject, .object, .possessive, .be, .auxiliary, .adverb, .preposition, .conjunction, .complementizer, .time, .verb,
     .negation, .to, .subordinator, .according, .saying, .past, .verbCue, .determiner,
   ]
-}
-
-extension Passage {
-  /// Whether a token is the first of a paragraph.
-  func beginsParagraph(_ token: Int) -> Bool {
-    guard token > 0, token < tokens.count else { return true }
-    var place = tokens[token - 1].end
-    while place < tokens[token].start {
-      if bytes[place] == 0x0A { return true }
-      place += 1
-    }
-    return false
-  }
-
-  /// "the boys’": an apostrophe alone, glued to a word.
-  func endsInApostrophe(_ token: Int) -> Bool {
-    has(token, .mark) && has(token, .glued) && isWord(token - 1) && (byte(token) == 0x27 || byte(token) == 0xE2)
-      && tokens[token].end - tokens[token].start != 2
-  }
 }

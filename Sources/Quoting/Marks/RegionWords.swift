@@ -28,7 +28,8 @@ struct RegionWords {
     strains copy copies reruns viewers chorus
     """)
   private let terms = Self.hashes("word words term terms phrase phrases label moniker slogan motto nickname")
-  private let soCalled = Self.hashes("so-called quote-unquote self-styled self-proclaimed self-described supposed alleged")
+  private let soCalled = Self.hashes(
+    "so-called quote-unquote self-styled self-proclaimed self-described supposed alleged")
   private let known = WordHash.of("known")
   private let of = WordHash.of("of")
   private let the = WordHash.of("the")

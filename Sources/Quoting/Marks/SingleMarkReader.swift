@@ -100,7 +100,9 @@ struct SingleMarkPrices {
     let lean = mark.lean
     (open, close) = (8, 8)
     // Feet, minutes of arc, and inches as primes.
-    if text.isDigit(before: mark.start), lean >= 0 || mark.end - mark.start == 3 && text[mark.end - 1] == 0xB2 { return }
+    if text.isDigit(before: mark.start), lean >= 0 || mark.end - mark.start == 3 && text[mark.end - 1] == 0xB2 {
+      return
+    }
     if lean > 0 {
       readOpening(mark, text)
     } else if lean < 0 {
