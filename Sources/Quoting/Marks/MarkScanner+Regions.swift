@@ -12,6 +12,7 @@ extension MarkScanner {
           outer: ByteSpan(first.start, last.end), inner: trimmed(text, first.end, last.start), style: first.style,
           continued: reopened ? left : nil, isClosed: true))
       traits.append(Trait(leads: leads))
+      if regions[regions.count - 1].inner.isEmpty { needsSettling = true }
     }
     left = nil
   }

@@ -36,6 +36,8 @@ struct MarkScanner: Sendable {
   var paragraphStart = 0
   /// Of each region.
   var traits: [Trait] = []
+  /// Whether the regions are more than plain pairs.
+  var needsSettling = false
   /// Whether a single region was reopened.
   var hasReopened = false
 
@@ -60,7 +62,7 @@ struct MarkScanner: Sendable {
       position = bytes.candidate(from: next)
     }
     endParagraph(bytes, at: text.count)
-    return regions.isEmpty ? [] : settled(bytes)
+    return needsSettling ? settled(bytes) : regions
   }
 
   /// Forgets the last text, but keeps the room that it took.
@@ -70,6 +72,7 @@ struct MarkScanner: Sendable {
     traits.removeAll(keepingCapacity: true)
     left = nil
     hasReopened = false
+    needsSettling = false
     paragraphStart = 0
     steps = 0
     forgetMarks()
@@ -115,10 +118,25 @@ struct MarkScanner: Sendable {
     forgetMarks()
   }
 
+  /// Pairs the double marks that open and close in turn; false where they do not.
+  private mutating func pairDoubles(_ text: Span<UInt8>) -> Bool {
+    guard doubles.count & 1 == 0 else { return false }
+    let style = marks[doubles[0]].style
+    for (count, place) in doubles.enumerated() {
+      guard marks[place].style == style,
+        count & 1 == 0 ? marks[place].surelyOpens : marks[place].surelyCloses(text)
+      else { return false }
+      marks[place].sense = count & 1 == 0 ? .opens : .closes
+      marks[place].depth = count & 1 == 0 ? 1 : 0
+    }
+    return true
+  }
+
   /// Reads and builds what does not pair plainly.
   private mutating func read(_ text: Span<UInt8>, until end: Int) {
     var depth = 0
-    if !doubles.isEmpty {
+    needsSettling = true
+    if !doubles.isEmpty, !pairDoubles(text) {
       depth = doubleReader.read(
         &marks, places: doubles, left: left.map { regions[$0].style },
         paragraphStart: paragraphStart, text)
