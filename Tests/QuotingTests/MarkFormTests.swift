@@ -45,6 +45,11 @@ struct MarkFormTests {
     ("\"One, he said. \"Two,\" she said.", ["One, he said.~", "Two,+"]),
     ("One,\" he said. \"Two,\" she said.", ["Two,"]),
     ("“One, he said.", ["One, he said.~"]),
+    // Closed by a single mark.
+    ("The \"first' coin and the second.", ["first"]),
+    ("“Let’s go. It is late.’ Then they left.", ["Let’s go. It is late."]),
+    ("\"Let's go to the workers' club", ["Let's go to the workers' club~"]),
+    ("\"Let us go,' she said. \"Now.\"", ["Let us go,", "Now."]),
     // Paragraphs that were joined.
     (
       "He said: \"One is dear. \"Two is dear. \"Three is cheap.\" He left.",

@@ -41,17 +41,29 @@ extension MarkScanner {
 
   mutating func build(_ mark: Mark, _ text: Span<UInt8>) {
     switch mark.sense {
-    case .stray: break
+    case .stray: note(mark, text)
     case .opens:
       let depth = mark.isSingle ? openSingle : place(ofDouble: Int(mark.depth) - 1)
       // Paragraphs that were joined: "One. "Two. "Three."
-      let former = depth.map { open[$0] }.flatMap { mark.beginsSentence(text) ? $0 : nil }
+      let former = depth.map { open[$0] }.flatMap {
+        mark.beginsSentence(text) && traits[$0].possibleEnd == nil ? $0 : nil
+      }
       end(from: depth ?? open.count, text, innerEnd: mark.start, outerEnd: nil)
       opens(mark, former: former, text)
     case .closes:
       guard let depth = mark.isSingle ? openSingle : place(ofDouble: Int(mark.depth)) else { return }
       end(from: depth, text, innerEnd: mark.start, outerEnd: mark.end)
     }
+  }
+
+  /// Remembers a single mark that may close the double region around it, where nothing else does: "naked warrants' at 15.
+  private mutating func note(_ mark: Mark, _ text: Span<UInt8>) {
+    guard mark.isSingle, mark.lean < 0, mark.left == 0, let last = open.last, regions[last].style != .single,
+      traits[last].possibleEnd == nil, mark.start > regions[last].inner.start
+    else { return }
+    let before = text[mark.start - 1] | 0x20
+    guard before != UInt8(ascii: "s"), before != UInt8(ascii: "n"), !before.isDigit else { return }
+    traits[last].possibleEnd = ByteSpan(mark.start, mark.end)
   }
 
   /// Where in `open` the innermost region stands, if it is a single one.
@@ -88,8 +100,13 @@ extension MarkScanner {
     guard depth < open.count else { return }
     for place in depth..<open.count {
       let index = open[place]
-      let closed = place == depth ? outerEnd : nil
-      let inner = trimmed(text, regions[index].inner.start, innerEnd)
+      var closed = place == depth ? outerEnd : nil
+      var last = innerEnd
+      if closed == nil, let mark = traits[index].possibleEnd {
+        (last, closed) = (mark.start, mark.end)
+        regions[index].isPlain = false
+      }
+      let inner = trimmed(text, regions[index].inner.start, last)
       regions[index].inner = inner
       regions[index].outer.end = closed ?? max(inner.end, regions[index].outer.end)
       regions[index].isClosed = closed != nil

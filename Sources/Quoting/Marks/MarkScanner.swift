@@ -16,6 +16,8 @@ struct MarkScanner: Sendable {
     var leads: Bool
     /// The first region of a double style that was opened inside it.
     var firstInner = -1
+    /// A single mark that may close it.
+    var possibleEnd: ByteSpan?
   }
 
   var regions: [QuotedRegion] = []
