@@ -49,7 +49,8 @@ struct QuotationMaker {
       }
     }
     if quoted == 0 && words > 0 { return draft.pattern == .transcript ? .direct : .indirect }
-    return quoted * 20 >= words * 19 ? .direct : .mixed
+    // Marks that do not say plainly where the words begin and end, or that shorten them for a heading, vouch for no more.
+    return quoted * 20 >= words * 19 && draft.content.allSatisfy(passage.isPlain) ? .direct : .mixed
   }
 
   private func party(_ range: Range<Int>) -> Party {

@@ -8,7 +8,7 @@ struct MarkScannerPropertyTests {
   private static let pieces = [
     "“", "”", "\"", "''", "'", "‘", "’", "„", "«", "»", "``", "`", " ", " ", "\n", "a", "Bé", "s", "don't", ",", ".",
     "6'2\"", "日",
-    "—", "(", ")", "\u{A0}", "😀",
+    "—", "(", ")", "\u{A0}", "😀", "‚", "‹", "›", "″", "′", "‘‘", "’’", "´", "=", "x=\"", ">", ". ", ": ", "S", "...",
   ]
 
   private static func text(_ generator: inout SeededGenerator, pieces count: Int) -> [UInt8] {
@@ -52,14 +52,36 @@ struct MarkScannerPropertyTests {
     return count
   }
 
-  /// A scan that were quadratic would not come to its end here.
-  @Test(arguments: [
-    "“", "”", "\"", "''", "'", "‘", "’s ", " '", "“‘", "\"'", "«", "„", "`", "“\n", "\" ", "s' a", "”\n",
-  ])
-  func takesTenThousandMarks(_ mark: String) {
+  /// The second paragraph begins with a word, so that nothing goes on from the first.
+  @Test(arguments: 0..<100)
+  func readsParagraphsByThemselves(_ round: Int) {
+    let seed = UInt64(round) &* 91 &+ 17
+    var generator = SeededGenerator(seed: seed)
+    let first = Self.text(&generator, pieces: round)
+    let second = Self.text(&generator, pieces: round)
+    let gap = Array("\nx\n".utf8)
     var scanner = MarkScanner()
-    let text = Array(String(repeating: mark, count: 10_000).utf8)
-    let regions = scanner.scan(text)
-    #expect(regions.allSatisfy { $0.outer.end <= text.count })
+    let (before, after) = (scanner.scan(first), scanner.scan(second))
+    let shift = first.count + gap.count
+    let expected =
+      before.map { Sketch($0, by: 0) } + after.map { Sketch($0, by: shift) }
+    #expect(scanner.scan(first + gap + second).map { Sketch($0, by: 0) } == expected, "seed \(seed)")
+  }
+
+  /// A region without its place among others.
+  private struct Sketch: Equatable {
+    var outer: ByteSpan
+    var inner: ByteSpan
+    var style: QuotedRegion.Style
+    var isClosed: Bool
+    var isNested: Bool
+
+    init(_ region: QuotedRegion, by shift: Int) {
+      outer = ByteSpan(region.outer.start + shift, region.outer.end + shift)
+      inner = ByteSpan(region.inner.start + shift, region.inner.end + shift)
+      style = region.style
+      isClosed = region.isClosed
+      isNested = region.parent != nil
+    }
   }
 }

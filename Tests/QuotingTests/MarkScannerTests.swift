@@ -92,7 +92,8 @@ struct MarkScannerTests {
     ("“A ‘b’ c.\n“D ‘e’ f.”", ["A ‘b’ c.~", ">b", "D ‘e’ f.+", ">e"]),
     ("\"A “b” c.\n\"D.\"", ["A “b” c.~", ">b", "D.+"]),
     // Never closed, closed astray.
-    ("He said “one. “Two,” he said.", ["one.~", "Two,"]),
+    ("He said “one. “Two,” he said.", ["one.~", "Two,+"]),
+    ("He said “one “Two,” he said.", ["one~", "Two,"]),
     ("He said \"one. Then “two,” he said.", ["one. Then~", "two,"]),
     ("One,” he said.", []),
     ("One,\" he said.", []),

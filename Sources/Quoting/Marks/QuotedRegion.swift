@@ -4,15 +4,15 @@ import Corpus
 struct QuotedRegion: Sendable, Equatable {
   /// How a region is marked.
   enum Style: UInt8, Sendable {
-    /// “ ”, and „ “.
+    /// “ ”, „ “ and ” ”.
     case curly
-    /// " ".
+    /// " ", and the double primes ‶ ″.
     case straight
-    /// '' '' and `` ''.
+    /// '' '', `` '' and ‘‘ ’’.
     case doubled
-    /// « ».
+    /// « » and » «.
     case angled
-    /// ‘ ’, ' ' and ` '.
+    /// ‘ ’, ' ', ` ', ‚ ‘, ‹ › and the primes ‵ ′.
     case single
   }
 
@@ -27,6 +27,9 @@ struct QuotedRegion: Sendable, Equatable {
   var continued: Int?
   /// Whether a closing mark was found; a region without one ends with its paragraph or at the next opening mark.
   var isClosed: Bool
+  /// Whether the marks themselves say that it begins here and ends there: an opening mark that may open, and no other
+  /// double marks before the end. Of the others only the reading of the whole paragraph says so.
+  var isPlain = true
 
   init(outer: ByteSpan, inner: ByteSpan, style: Style, parent: Int? = nil, continued: Int? = nil, isClosed: Bool) {
     self.outer = outer
