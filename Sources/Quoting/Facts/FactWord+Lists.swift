@@ -111,7 +111,7 @@ extension FactWord {
     (
       """
       number lot majority couple handful dozen dozens hundreds thousands millions percent half most many some all one two
-      three four five several few none each both group bunch host series variety string third quarter nine ten
+      three four five several few none each both group bunch host series variety string third quarter nine ten out
       """, .share
     ),
     (

@@ -101,7 +101,18 @@ struct PartyReader {
     if fact.contains(.document) { return .document }
     if fact.contains(.group) || joinsNames(head) { return .group }
     if fact.contains(.person) { return .person }
+    if let noun = participled(head) { return kind(of: head.lowerBound..<noun + 1) }
     return kindByShape(head, last)
+  }
+
+  /// The noun before a participle: "a lawsuit filed", "voters polled".
+  private func participled(_ head: Range<Int>) -> Int? {
+    let last = head.upperBound - 1
+    guard head.count > 1, !passage.isCapital(last), let noun = head.dropLast().last else { return nil }
+    let word = passage.tokens[last]
+    let bytes = passage.bytes[word.start..<word.end]
+    guard bytes.hasSuffix("ed") || bytes.hasSuffix("ing") || passage.has(last, .past) else { return nil }
+    return passage.says(noun, [.person, .group, .organization, .document]) ? noun : nil
   }
 
   private func kindByShape(_ head: Range<Int>, _ last: Int) -> Party.Kind {
