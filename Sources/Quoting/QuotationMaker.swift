@@ -57,7 +57,10 @@ struct QuotationMaker {
       hearer = hearers.hearer(of: cue, reading, source: draft.source, content: draft.content)
     }
     if hearer == nil, let hint = draft.hearer { hearer = hearers.hearer(at: hint.lowerBound, hint.upperBound) }
-    quote.addressee = hearer.map { parties.party($0) }
+    guard let hearer, !hearer.overlaps(draft.source ?? 0..<0), !draft.content.contains(where: hearer.overlaps) else {
+      return
+    }
+    quote.addressee = parties.party(hearer)
   }
 
   private func spans(of draft: borrowing Draft) -> [ByteSpan] {

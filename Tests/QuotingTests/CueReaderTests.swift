@@ -25,6 +25,7 @@ struct CueReaderTests {
     ("warned of", "warn of", .warn), ("hinted at", "hint at", .suggest), ("predicts", "predict", .predict),
     ("described", "describe", .call), ("was known as", "know as", .call), ("talked about", "talk about", .mention),
     ("praising", "praise", .praise), ("lashed out at", "lash out at", .attack), ("thinks", "think", .think),
+    ("did not like", "like", .feel),
     ("is expected", "expect", .think), ("seemed", "seem", .think), ("was furious", "furious", .feel),
     ("disdain for", "disdain", .oppose), ("is a staunch opponent of", "opponent", .oppose),
     ("threw his support behind", "support", .support), ("favors", "favor", .support), ("hopes", "hope", .want),

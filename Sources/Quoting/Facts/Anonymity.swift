@@ -31,13 +31,13 @@ struct Anonymity {
     return true
   }
 
-  /// A person's name as an attribute: "an aide, Ann Lee", "aides like Ann Lee".
+  /// A name as an attribute: "an aide, Ann Lee", "aides, including Ann Lee".
   private func holdsName(_ source: Range<Int>, _ head: Range<Int>) -> Bool {
-    let link = head.upperBound
-    guard link + 1 < source.upperBound, passage.isCapital(link + 1), passage.has(link + 1, .mentioned) else {
-      return false
-    }
-    return passage.has(link, .comma) || passage.says(link, .told)
+    var link = head.upperBound
+    guard link < source.upperBound, passage.has(link, .comma) || passage.says(link, .example) else { return false }
+    while link < source.upperBound, passage.has(link, .comma) || passage.says(link, .example) { link += 1 }
+    return link < source.upperBound && passage.isCapital(link)
+      && (passage.has(link, .mentioned) || link + 1 < source.upperBound && passage.isCapital(link + 1))
   }
 
   /// "on condition of anonymity", "not authorized to speak": in the source, or behind it in the same sentence.
@@ -55,14 +55,17 @@ struct Anonymity {
     let last = head.upperBound - 1
     let fact = passage.fact(last)
     let isFamiliar = head.upperBound < source.upperBound && isFamiliar(behind: last, source)
-    if isFamiliar { return fact.contains(.withheld) || fact.contains(.group) }
+    if isFamiliar {
+      return !fact.isDisjoint(with: [.withheld, .group])
+        || fact.contains(.person) && passage.says(head.lowerBound, .quantity)
+    }
     guard fact.contains(.withheld) else { return isOneOf(head, source) }
     if Self.isCommon(passage, last) { return isOneOf(head, source) || isOneCommon(head) }
     if hasArticle(head) {
       return passage.bytes[passage.tokens[last].start] | 0x20 == UInt8(ascii: "s") && isSource(last)
     }
-    let isOwned = head.dropLast().contains { passage.has($0, .possessive) }
-    return !isOwned
+    // "her adviser" is someone known, "her advisers" are not.
+    return isPlural(last) || !head.dropLast().contains { passage.has($0, .possessive) }
   }
 
   /// "one employee", "several friends".
@@ -97,6 +100,8 @@ struct Anonymity {
     attendee attendees executive executives associate associates consultant consultants fundraiser fundraisers
     """.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
 
+  private func isPlural(_ token: Int) -> Bool { passage.bytes[passage.tokens[token].end - 1] == UInt8(ascii: "s") }
+
   private func hasArticle(_ head: Range<Int>) -> Bool { passage.has(head.lowerBound, .the) }
 
   private func isSource(_ token: Int) -> Bool {
@@ -107,6 +112,7 @@ struct Anonymity {
   /// "people familiar with …", "a person who is close to …".
   private func isFamiliar(behind last: Int, _ source: Range<Int>) -> Bool {
     let behind = last + 1..<min(source.upperBound, last + 6)
-    return behind.contains { passage.says($0, .familiar) }
+    let end = behind.first { passage.has($0, .comma) } ?? behind.upperBound
+    return passage.firstSaying(.familiar, in: behind.lowerBound..<max(behind.lowerBound, end)) != nil
   }
 }

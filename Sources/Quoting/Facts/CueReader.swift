@@ -67,8 +67,11 @@ struct CueReader {
     case .want, .plan, .think, .promise, .say, .feel: break
     default: return false
     }
-    guard end < limit, passage.has(end, .to) else { return false }
-    var verb = end + 1
+    var to = end
+    // "decided not to say".
+    while to < limit, passage.has(to, [.negation, .adverb]) { to += 1 }
+    guard to < limit, passage.has(to, .to) else { return false }
+    var verb = to + 1
     while verb < limit, passage.has(verb, .adverb) { verb += 1 }
     return verb < limit && longest(at: verb, limit) != nil
   }
@@ -82,11 +85,11 @@ struct CueReader {
 
   /// A cue of function words or marks alone: "in", "reportedly", ":".
   private func closed(_ range: Range<Int>) -> Reading {
-    for token in range {
-      if let entry = lexicon[passage.tokens[token].hash] {
-        return Reading(lemma: entry.lemma, kind: entry.kind, head: token..<token + 1)
-      }
+    let known = range.compactMap { token in
+      lexicon[passage.tokens[token].hash].map { Reading(lemma: $0.lemma, kind: $0.kind, head: token..<token + 1) }
     }
+    // "did not like": the auxiliary says least.
+    if let found = known.first(where: { $0.kind != .other }) ?? known.first { return found }
     let head = range.lowerBound..<range.lowerBound + 1
     for token in range {
       // A colon and a dash are ways to write "says".

@@ -62,7 +62,7 @@ extension FactWord {
       columnist author editor writer host anchor journalist commentator blogger pundit pollster historian scholar father
       mother wife husband son daughter brother sister friend boy girl child student teacher worker employee employer
       operative consultant staffer insider diplomat ambassador envoy congressman congresswoman representative speaker
-      nominee rival challenger contender incumbent frontrunner front-runner hopeful mogul billionaire businessman
+      nominee rival challenger contender incumbent frontrunner front-runner hopeful mogul magnate counterpart billionaire businessman
       businesswoman tycoon entrepreneur owner founder ceo boss deputy assistant commissioner sheriff detective agent
       general admiral colonel captain sergeant veteran soldier pope priest pastor bishop imam rabbi actor actress singer
       star comedian artist celebrity victim suspect defendant plaintiff accuser survivor ally surrogate donor delegate
@@ -70,7 +70,7 @@ extension FactWord {
       politician socialist conservative liberal progressive libertarian moderator interviewer correspondent producer
       publisher photographer caller user guest member individual someone somebody anyone everyone anybody everybody
       native mate runner veep kid guy lady gentleman
-      heiress farmer nurse engineer driver pilot designer organizer protester demonstrator attendee
+      heiress farmer nurse neurosurgeon surgeon criminal advocate engineer driver pilot designer organizer protester demonstrator attendee
       """, .person
     ),
     (
@@ -79,7 +79,7 @@ extension FactWord {
       percent nation electorate base viewers fans families family couple both officials
       authorities prosecutors parents kids youth crowds thousands hundreds millions dozens majorities everyone
       everybody anyone few members figures
-      respondents participants applicants politicos millennials superdelegates rabbis donors folks generation community class demonstrators
+      respondents participants applicants politicos millennials superdelegates partisans gopers faction factions audience audiences % percentage two-thirds one-third three-quarters advocates criminals rabbis donors folks generation community class demonstrators
       """, .group
     ),
     (
@@ -89,7 +89,7 @@ extension FactWord {
       state city country industry organization organisation association university military army media press outlet
       station publication board bureau foundation institute tank establishment gop dnc rnc fbi cia doj times post
       journal herald tribune corporation business charity nonprofit service panel force coalition caucus embassy
-      legislature parliament movement start-up non-profit cabinet league club school college church hospital studio label airline manufacturer
+      legislature parliament camp movement start-up non-profit cabinet league club school college church hospital studio label airline manufacturer
       retailer startup website pac venture supreme white federation federal chamber society academy trust fund nato
       """, .organization
     ),
@@ -108,10 +108,11 @@ extension FactWord {
       comment comments remarks interview interviews piece profile blog website site hashtag returns polling findings
       """, .document
     ),
+    ("like including namely", .example),
     (
       """
       number lot majority couple handful dozen dozens hundreds thousands millions percent half most many some all one two
-      three four five several few none each both group bunch host series variety string third quarter nine ten out
+      three four five six seven eight much part several few none each both group bunch host series variety string third quarter nine ten out
       """, .share
     ),
     (
@@ -120,7 +121,7 @@ extension FactWord {
       corner danger manner offer summer chapter character water wonder poster banner other another former latter
       larger smaller bigger greater higher lower older younger fever shower river floor door motor error terror fervor
       behavior favor labor honor vapor humor rumor mirror minor major prior quarter gender surrender murder trailer
-      primer filter cover cancer proper charter barrier counter register transfer encounter career
+      thriller primer filter cover cancer proper charter barrier counter register transfer encounter career
       story stories question questions truth lie lies joke jokes tale tales
       """, .thing
     ),

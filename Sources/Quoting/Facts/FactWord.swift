@@ -57,6 +57,8 @@ struct FactWord: OptionSet, Sendable {
   static let share = Self(rawValue: 1 << 23)
   /// No one, whatever it ends in ("matter"), and not told or asked as someone is ("a story").
   static let thing = Self(rawValue: 1 << 24)
+  /// Names one of several: "aides like Ann Lee".
+  static let example = Self(rawValue: 1 << 25)
 
   private static let table = makeTable()
 

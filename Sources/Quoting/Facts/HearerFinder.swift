@@ -4,7 +4,7 @@ import Text
 /// Finds whom something was said to: "told reporters in Ames", "said to the council", "in an interview with the BBC".
 ///
 /// Hearers stand right behind the cue's head, inside the cue or out of it, or behind "interview with" before or behind
-/// it in the same sentence. They never overlap content or source.
+/// it in the same sentence.
 struct HearerFinder {
   /// How far from a cue an interview may stand.
   private static let reach = 16
@@ -17,13 +17,9 @@ struct HearerFinder {
     guard reading.kind.act == .speech else { return nil }
     let sentence = passage.text.sentences[passage.text.sentence(ofToken: cue.lowerBound)]
     let limit = limit(behind: reading.head.upperBound, source, content, sentence)
-    let found =
-      object(of: reading, limit)
+    return object(of: reading, limit)
       ?? partner(in: reading.head.upperBound..<min(limit, reading.head.upperBound + Self.reach), limit)
       ?? partnerBefore(min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound), sentence)
-    guard let found, source.map({ !$0.overlaps(found) }) ?? true, !content.contains(where: { $0.overlaps(found) })
-    else { return nil }
-    return found
   }
 
   /// Where what stands behind the head ends: at the content, the source, or the sentence's end.
@@ -49,7 +45,11 @@ struct HearerFinder {
   }
 
   /// "was told": whoever is named behind it is no hearer.
-  private func isPassive(_ head: Range<Int>) -> Bool { passage.has(head.lowerBound - 1, .be) }
+  private func isPassive(_ head: Range<Int>) -> Bool {
+    guard passage.has(head.lowerBound - 1, .be) else { return false }
+    let verb = passage.tokens[head.lowerBound]
+    return !passage.bytes[verb.start..<verb.end].suffix(3).elementsEqual("ing".utf8)
+  }
 
   /// Whether "to" stands before someone, and not before a verb or a thing.
   private func isSomeone(_ token: Int) -> Bool {
@@ -70,9 +70,10 @@ struct HearerFinder {
     // "the BBC's This Week".
     if passage.isGenitive(end - 1) { while end < limit, passage.isCapital(end), !passage.has(end, .time) { end += 1 } }
     let last = bound.first { passage.has($0, .preposition) }.map { $0 - 1 } ?? end - 1
-    guard !passage.says(last, [.thing, .speaking]) else { return nil }
+    guard passage.isCapital(last) || !passage.says(last, [.thing, .speaking]) else { return nil }
     let isWord = (phrase.lowerBound..<end).contains { passage.isWord($0) && !passage.has($0, .time) }
-    return isWord ? phrase.lowerBound..<end : nil
+    let isArticle = end == phrase.lowerBound + 1 && passage.has(end - 1, .the)
+    return isWord && !isArticle ? phrase.lowerBound..<end : nil
   }
 
   private func isOf(_ token: Int) -> Bool {

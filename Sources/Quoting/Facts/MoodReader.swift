@@ -18,7 +18,7 @@ struct MoodReader {
 
   func mood(of cue: Range<Int>, _ reading: CueReader.Reading, source: Range<Int>?) -> Mood {
     let sentence = passage.text.sentences[passage.text.sentence(ofToken: cue.lowerBound)]
-    let before = leading(cue, reading.head, floor: sentence.lowerBound)
+    let before = leading(cue, reading.head, source, floor: sentence.lowerBound)
     let inverted = inversion(before: before.lowerBound, source, floor: sentence.lowerBound)
     let behind = reading.head.upperBound..<max(reading.head.upperBound, cue.upperBound)
     let isNegated = isNegated(before) != isNegatedInverted(inverted) || deniesObject(behind) || isNobody(source)
@@ -29,11 +29,15 @@ struct MoodReader {
   }
 
   /// The words before the head that belong to it: those of the cue, and auxiliaries left of the cue.
-  private func leading(_ cue: Range<Int>, _ head: Range<Int>, floor: Int) -> Range<Int> {
+  private func leading(_ cue: Range<Int>, _ head: Range<Int>, _ source: Range<Int>?, floor: Int) -> Range<Int> {
     var start = cue.lowerBound
-    let bound = max(floor, start - Self.reach)
+    var bound = max(floor, start - Self.reach)
+    // A source is none of them, even one named Will.
+    if let source, source.upperBound <= start { bound = max(bound, source.upperBound) }
+    let isQuoted = passage.isQuoted(start)
     let chain: WordClass = [.auxiliary, .be, .adverb, .negation, .to]
-    while start > bound, !passage.isQuoted(start - 1), passage.has(start - 1, chain) || isGovernor(start - 1) {
+    while start > bound, passage.isQuoted(start - 1) == isQuoted, passage.has(start - 1, chain) || isGovernor(start - 1)
+    {
       start -= 1
     }
     return start..<max(start, head.lowerBound)
@@ -56,7 +60,7 @@ struct MoodReader {
 
   private func isNegated(_ range: Range<Int>) -> Bool {
     var isNegated = false
-    for token in range where !passage.isQuoted(token) {
+    for token in range {
       let negates =
         passage.has(token, .negation) || passage.says(token, .nothing)
         || passage.says(token, .failing) && passage.has(token + 1, .to)
@@ -104,11 +108,11 @@ struct MoodReader {
     if isConditional(inverted) || isConditional(max(sentence.lowerBound, before.lowerBound - 2)..<before.lowerBound) {
       return .hypothetical
     }
-    for token in before where !passage.isQuoted(token) {
+    for token in before {
       let fact = passage.fact(token)
       if fact.contains(.future) { return .future }
       if fact.contains(.modal) {
-        return passage.firstSaying(.told, in: token + 1..<min(token + 3, reading.head.upperBound)) == nil
+        return passage.firstSaying(.told, in: token + 1..<min(token + 2, reading.head.upperBound)) == nil
           ? .hypothetical : .actual
       }
       if fact.contains(.planning), passage.has(token + 1, .to) { return .future }

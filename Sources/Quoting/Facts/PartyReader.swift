@@ -26,7 +26,7 @@ struct PartyReader {
     let behind = range.lowerBound + 1..<range.upperBound
     let attribute: WordClass = [.preposition, .comma, .relative, .barrier]
     var end = behind.first { passage.has($0, attribute) || passage.says($0, .familiar) } ?? range.upperBound
-    while end - 1 > range.lowerBound, passage.isGenitive(end - 1) || passage.has(end - 1, .mark) { end -= 1 }
+    while end - 1 > range.lowerBound, passage.isGenitive(end - 1) || passage.has(end - 1, [.mark, .time]) { end -= 1 }
     return range.lowerBound..<end
   }
 
