@@ -10,8 +10,8 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "One article with its quotations, cues and speakers; in colour on a terminal.",
     discussion: """
-      Without colours, braces stand around what was said, with the number that it has in the list beneath. There stand
-      the speaker's full name, the words in place ("he") in brackets, what the speaker is, how it is told, and the
+      Without colours, braces stand around what was said, with the number that it has in the list beneath. There stand \
+      the speaker's full name, the words in place ("he") in brackets, what the speaker is, how it is told, and the \
       confidence. NO_COLOR in the environment turns colours off.
 
       Examples:

@@ -61,20 +61,37 @@ struct HearerFinder {
 
   /// The phrase of someone that begins at a token; nil where it is none, or of a thing ("told a story").
   func hearer(at start: Int, _ limit: Int) -> Range<Int>? {
+    // A paper and a programme, not a day.
+    if start < limit, isToday(start) { return start..<start + 1 }
     guard !passage.has(start, [.relative, .complementizer, .subordinator, .time, .to]) || passage.has(start, .object),
       let phrase = passage.phrase(startingAt: start, limit: limit, asides: false)
     else { return nil }
     // "told reporters in Ames", "told the council on Monday": places and times are no part of it.
     let bound = phrase.lowerBound + 1..<phrase.upperBound
     var end = bound.first { passage.has($0, .preposition) && !isOf($0) } ?? phrase.upperBound
-    // "the BBC's This Week".
-    if passage.isGenitive(end - 1) { while end < limit, passage.isCapital(end), !passage.has(end, .time) { end += 1 } }
+    end = endOfTitle(from: end, limit)
     let last = bound.first { passage.has($0, .preposition) }.map { $0 - 1 } ?? end - 1
     guard passage.isCapital(last) || !passage.says(last, [.thing, .speaking]) else { return nil }
     let isWord = (phrase.lowerBound..<end).contains { passage.isWord($0) && !passage.has($0, .time) }
     let isArticle = end == phrase.lowerBound + 1 && passage.has(end - 1, .the)
     return isWord && !isArticle ? phrase.lowerBound..<end : nil
   }
+
+  /// "the BBC's World Watch", "USA TODAY": the name goes on; an "'s" that nothing follows is no part of it.
+  private func endOfTitle(from start: Int, _ limit: Int) -> Int {
+    var end = start
+    if passage.isGenitive(end - 1) {
+      while end < limit, passage.isCapital(end), !passage.has(end, .time) || isToday(end) { end += 1 }
+      return end == start && end - 1 > 0 ? end - 1 : end
+    }
+    return end < limit && isToday(end) && passage.isCapital(end - 1) ? end + 1 : end
+  }
+
+  private func isToday(_ token: Int) -> Bool {
+    passage.isCapital(token) && passage.tokens[token].hash == Self.today
+  }
+
+  private static let today = WordHash.of("today")
 
   private func isOf(_ token: Int) -> Bool {
     let word = passage.tokens[token]
