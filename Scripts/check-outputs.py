@@ -28,6 +28,9 @@ from jsonschema import Draft202012Validator
 SCHEMAS = Path(__file__).resolve().parent.parent / "Pipelines" / "schemas"
 STAGES = ["reading", "cleaning", "tagging", "quoting", "aggregating"]
 SHOWN = 50
+# What figures of quotations count: Quotation.isSpoken.
+SPOKEN = "act = 'speech' AND polarity = 'affirmative' AND modality = 'actual'"
+UNSAID = "act = 'speech' AND NOT (polarity = 'affirmative' AND modality = 'actual')"
 
 
 class Faults:
@@ -223,6 +226,8 @@ class Run:
                     self.faults.add(place, f"the {role} '{party['name']}' is not named as chain {entity}")
             if "cue" in quote:
                 self.check_span(quote["cue"]["span"], article, place, "a cue")
+            if quote.get("act", "speech") != "speech" and (quote["kind"] == "direct" or "cue" not in quote):
+                self.faults.add(place, "words between marks, or without a cue, are told as no speech")
         for phrase in quoting["marked"]:
             self.check_span(phrase["span"], article, place, "a marked phrase")
 
@@ -260,13 +265,14 @@ class Run:
             if line is None:
                 return self.faults.add(place, "ends before the layers do")
             self.schemas.hold(line, "quotes", place, self.checked["quotations"])
-            differing = [key for key in ("kind", "spans", "cue", "anonymous", "confidence") if line.get(key) != quote.get(key)]
+            parts = ("kind", "spans", "cue", "act", "polarity", "modality", "anonymous", "confidence")
+            differing = [key for key in parts if line.get(key) != quote.get(key)]
             if line["text"] != " ".join(article["text"][start:end] for start, end in quote["spans"]):
                 differing.append("text")
             if line["article"] != article["id"]:
                 differing.append("article")
             for role in ("speaker", "addressee"):
-                parts = ([party[role][key] for key in ("span", "name", "form")] if role in party else None
+                parts = ([party[role].get(key) for key in ("span", "name", "form", "kind")] if role in party else None
                          for party in (line, quote))
                 if next(parts) != next(parts):
                     differing.append(role)
@@ -301,11 +307,43 @@ class Run:
         if summary:
             if summary["articles"] != self.checked["articles"]:
                 self.faults.add("results/summary.json", f"counts {summary['articles']} articles of {self.checked['articles']}")
-            counted = summary["quotations"]["all"] + summary["quotations"]["belowConfidence"]
-            if counted != self.checked["quotations"]:
-                self.faults.add("results/summary.json", f"counts {counted} quotations of {self.checked['quotations']}")
+            self.check_sums(summary, database)
             for stage in summary["stages"]:
                 check_balance(stage, f"results/summary.json, {stage['stage']}", self.faults)
+
+
+    def check_sums(self, summary, database):
+        """Attributions are quotations, unsaid speech, thoughts, or below the confidence, and each part adds up."""
+        attributions, quotations = summary["attributions"], summary["quotations"]
+        counted = attributions["all"] - attributions["belowConfidence"]
+        sums = {
+            "attributions": (attributions["all"], self.checked["quotations"]),
+            "parts of attributions": (
+                sum(attributions[part] for part in ("quotations", "unsaid", "thoughts")), counted),
+            "quotations": (quotations["all"], attributions["quotations"]),
+            "kinds": (sum(quotations[kind] for kind in ("direct", "mixed", "indirect")), quotations["all"]),
+            "acts": (sum_of(attributions["acts"]), counted),
+            "acts but speech": (
+                sum_of(attributions["acts"]) - attributions["acts"].get("speech", 0), attributions["thoughts"]),
+            "moods": (sum_of(attributions["moods"]), attributions["unsaid"]),
+            "kinds of speakers": (sum_of(quotations["speakers"]), quotations["withSpeaker"]),
+            "speakers": (quotations["withSpeaker"] + quotations["withoutSpeaker"], quotations["all"]),
+        }
+        if attributions["belowConfidence"] == 0:
+            rows = database.execute(f"SELECT count(*) FROM quotes WHERE {SPOKEN}").fetchone()[0]
+            sums["rows of speech"] = (rows, quotations["all"])
+            for figure, which in (("quotations", SPOKEN), ("unsaid", UNSAID), ("thoughts", "act <> 'speech'")):
+                wrong = database.execute(
+                    f"SELECT count(*) FROM actors WHERE {figure} <> (SELECT count(*) FROM quotes "
+                    f"WHERE speaker = actors.id AND {which})").fetchone()[0]
+                sums[f"actors whose {figure} are not those of their rows"] = (wrong, 0)
+        for name, (found, expected) in sums.items():
+            if found != expected:
+                self.faults.add("results/summary.json", f"{name}: {found}, not {expected}")
+
+
+def sum_of(figures):
+    return sum(figures.values())
 
 
 def leads_back(article, raw):

@@ -11,11 +11,17 @@ extension ActorTally {
     if articles != 0 { json.field(Written.articles, articles) }
     json.field(Written.mentions, mentions)
     if quotations.all != 0 { json.field(Written.quotations, quotations) }
+    encodeUnspoken(into: &json)
     if wordsQuoted != 0 { json.field(Written.wordsQuoted, wordsQuoted) }
     if addressed != 0 { json.field(Written.addressed, addressed) }
     if !first.isEmpty { json.field(Written.first, first) }
     if last != first { json.field(Written.last, last) }
     json.field(Written.timeline, timeline)
+  }
+
+  private func encodeUnspoken(into json: inout JSONWriter) {
+    if unsaid != 0 { json.field(Written.unsaid, unsaid) }
+    if thoughts != 0 { json.field(Written.thoughts, thoughts) }
   }
 
   /// All mentions by name have the one form of it.
@@ -44,6 +50,7 @@ extension ActorTally {
     if articles != 0 { json.field(Written.articles, articles) }
     if mentions.all != 0 { json.triple(Written.mentions, mentions.name, mentions.nominal, mentions.pronoun) }
     if quotations.all != 0 { json.triple(Written.quotations, quotations.direct, quotations.mixed, quotations.indirect) }
+    encodeUnspoken(into: &json)
     if wordsQuoted != 0 { json.field(Written.wordsQuoted, wordsQuoted) }
     if addressed != 0 { json.field(Written.addressed, addressed) }
     if !first.isEmpty { json.field(Written.first, first) }
@@ -101,6 +108,8 @@ extension ActorTally {
     case ActorKey.articles: articles = try json.integer()
     case ActorKey.mentions: (mentions.name, mentions.nominal, mentions.pronoun) = try json.triple()
     case ActorKey.quotations: (quotations.direct, quotations.mixed, quotations.indirect) = try json.triple()
+    case ActorKey.unsaid: unsaid = try json.integer()
+    case ActorKey.thoughts: thoughts = try json.integer()
     case ActorKey.wordsQuoted: wordsQuoted = try json.integer()
     case ActorKey.addressed: addressed = try json.integer()
     case ActorKey.first: first = try json.name()
@@ -122,6 +131,8 @@ private enum Written {
   static let articles = JSONKey("articles")
   static let mentions = JSONKey("mentions")
   static let quotations = JSONKey("quotations")
+  static let unsaid = JSONKey("unsaid")
+  static let thoughts = JSONKey("thoughts")
   static let wordsQuoted = JSONKey("wordsQuoted")
   static let addressed = JSONKey("addressed")
   static let first = JSONKey("first")
@@ -140,6 +151,8 @@ private enum ActorKey {
   static let articles = Array("articles".utf8)
   static let mentions = Array("mentions".utf8)
   static let quotations = Array("quotations".utf8)
+  static let unsaid = Array("unsaid".utf8)
+  static let thoughts = Array("thoughts".utf8)
   static let wordsQuoted = Array("wordsQuoted".utf8)
   static let addressed = Array("addressed".utf8)
   static let first = Array("first".utf8)

@@ -13,8 +13,12 @@ public struct ActorTally: Sendable, Equatable {
   public var titles = Counts()
   public var articles = 0
   public var mentions = MentionFigures()
-  /// Quotations with this actor as speaker.
+  /// Quotations with this actor as speaker: what the text says was said (`Quotation.isSpoken`).
   public var quotations = QuotationFigures()
+  /// Speech of this actor that is told as negated, declined, asked about, possible or to come.
+  public var unsaid = 0
+  /// Thoughts, attitudes, plans and evidence that are attributed to this actor.
+  public var thoughts = 0
   /// Words of these quotations.
   public var wordsQuoted = 0
   /// Quotations spoken to this actor.
@@ -41,6 +45,8 @@ public struct ActorTally: Sendable, Equatable {
     articles += other.articles
     mentions += other.mentions
     quotations += other.quotations
+    unsaid += other.unsaid
+    thoughts += other.thoughts
     wordsQuoted += other.wordsQuoted
     addressed += other.addressed
     widen(to: other.first)
@@ -69,6 +75,10 @@ public struct ActorTally: Sendable, Equatable {
     quotations.add(kind)
     wordsQuoted += words
     timeline.add(MonthFigures(articles: 0, mentions: 0, quotations: 1), to: place)
+  }
+
+  mutating func addUnspoken(_ quote: Quotation) {
+    if quote.act == .speech { unsaid += 1 } else { thoughts += 1 }
   }
 
   private mutating func widen(to date: String) {

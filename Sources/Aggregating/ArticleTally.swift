@@ -6,7 +6,7 @@ public import Corpus
 /// they have counted the same; their settings are not compared.
 public struct ArticleTally: Tally {
   public static let name = StageName.aggregating
-  public static let revision = 2
+  public static let revision = 3
 
   public let options: AggregatingOptions
   public private(set) var totals = Totals()
@@ -104,8 +104,12 @@ public struct ArticleTally: Tally {
 
   private mutating func add(_ quote: Quotation, of article: Article, _ places: [Int], at place: MonthInOutlet) {
     guard options.counts(quote) else { return totals.belowConfidence += 1 }
-    let words = article.words(in: quote.spans)
     let speaker = Self.actor(of: quote.speaker, places)
+    guard totals.sort(quote) else {
+      if let speaker { actors[speaker].addUnspoken(quote) }
+      return
+    }
+    let words = article.words(in: quote.spans)
     totals.add(quote, words: words, hasActor: speaker != nil, at: place)
     if let speaker { actors[speaker].addQuotation(quote.kind, words: words, at: place) }
     if let addressee = Self.actor(of: quote.addressee, places) { actors[addressee].addressed += 1 }

@@ -10,8 +10,12 @@ public struct Totals: Sendable, Equatable {
   public var last = ""
   /// Mentions in all chains, those without an actor too.
   public var mentions = MentionFigures()
-  /// Quotations that count, by kind.
+  /// Quotations that count, by kind: what the text says was said (`Quotation.isSpoken`).
   public var quotations = QuotationFigures()
+  /// Attributions of speech that are told as negated, declined, asked about, possible or to come.
+  public var unsaid = 0
+  /// Attributions of no speech: of thoughts, attitudes, plans, evidence.
+  public var thoughts = 0
   public var wordsQuoted = 0
   /// Quotations with a speaker in the text, named or not.
   public var withSpeaker = 0
@@ -21,16 +25,27 @@ public struct Totals: Sendable, Equatable {
   public var anonymous = 0
   /// Quotations with an addressee.
   public var addressed = 0
-  /// Quotations that were left out for their confidence.
+  /// Attributions that were left out for their confidence.
   public var belowConfidence = 0
-  /// Cues by lemma.
+  /// Quotations with a speaker by what the speaker is.
+  public var speakers = Counts()
+  /// Cues of quotations by lemma.
   public var cues = Counts()
+  /// All attributions that count by act; they add up to `attributions`.
+  public var acts = Counts()
+  /// All attributions that count and have a cue by the cue's class.
+  public var classes = Counts()
+  /// What is unsaid by how it is told: "negative", or a modality; they add up to `unsaid`.
+  public var moods = Counts()
   /// Articles, mentions and quotations by month and outlet.
   public var timeline = Timeline()
 
   public init() {}
 
   public var withoutSpeaker: Int { quotations.all - withSpeaker }
+
+  /// All that count: quotations, what is unsaid, and thoughts.
+  public var attributions: Int { quotations.all + unsaid + thoughts }
 
   /// Articles, mentions and quotations by outlet.
   public var byOutlet: KeyedFigures<String, MonthFigures> { folded(by: \.outlet) }
@@ -49,10 +64,28 @@ public struct Totals: Sendable, Equatable {
     timeline.add(MonthFigures(articles: 1, mentions: mentioned, quotations: 0), to: place)
   }
 
+  /// Counts what an attribution is; true for a quotation, whose figures `add` counts.
+  mutating func sort(_ quote: Quotation) -> Bool {
+    acts.add(1, to: quote.act.rawValue)
+    if let cue = quote.cue { classes.add(1, to: cue.kind.rawValue) }
+    if quote.act != .speech {
+      thoughts += 1
+    } else if let mood = quote.mood {
+      unsaid += 1
+      moods.add(1, to: mood)
+    } else {
+      return true
+    }
+    return false
+  }
+
   mutating func add(_ quote: Quotation, words: Int, hasActor: Bool, at place: MonthInOutlet) {
     quotations.add(quote.kind)
     wordsQuoted += words
-    if quote.speaker != nil { withSpeaker += 1 }
+    if let speaker = quote.speaker {
+      withSpeaker += 1
+      speakers.add(1, to: speaker.kind.rawValue)
+    }
     if hasActor { withActor += 1 }
     if quote.anonymous { anonymous += 1 }
     if quote.addressee != nil { addressed += 1 }
@@ -67,13 +100,19 @@ public struct Totals: Sendable, Equatable {
     widen(to: other.last)
     mentions += other.mentions
     quotations += other.quotations
+    unsaid += other.unsaid
+    thoughts += other.thoughts
     wordsQuoted += other.wordsQuoted
     withSpeaker += other.withSpeaker
     withActor += other.withActor
     anonymous += other.anonymous
     addressed += other.addressed
     belowConfidence += other.belowConfidence
+    speakers.merge(other.speakers)
     cues.merge(other.cues)
+    acts.merge(other.acts)
+    classes.merge(other.classes)
+    moods.merge(other.moods)
     timeline.merge(other.timeline)
   }
 
@@ -87,5 +126,15 @@ public struct Totals: Sendable, Equatable {
     var folded = KeyedFigures<String, MonthFigures>()
     for entry in timeline.sorted { folded.add(entry.value, to: entry.key[keyPath: key]) }
     return folded
+  }
+}
+
+extension Quotation {
+  /// How speech is told that was not said; nil where it was. What was declined counts as that alone, and what is negated
+  /// as negative, whatever its modality.
+  fileprivate var mood: String? {
+    if modality == .declined { return modality.rawValue }
+    if polarity == .negative { return polarity.rawValue }
+    return modality == .actual ? nil : modality.rawValue
   }
 }

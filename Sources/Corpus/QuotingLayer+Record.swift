@@ -67,6 +67,18 @@ extension Quotation {
       json.fragment(Fragment.addressee)
       json.party(addressee, index)
     }
+    if act != .speech {
+      json.fragment(Fragment.act)
+      json.string(act.rawValue)
+    }
+    if polarity != .affirmative {
+      json.fragment(Fragment.polarity)
+      json.string(polarity.rawValue)
+    }
+    if modality != .actual {
+      json.fragment(Fragment.modality)
+      json.string(modality.rawValue)
+    }
     json.fragment(anonymous ? Fragment.anonymous : Fragment.confidence)
     json.decimal(confidence)
   }
@@ -91,6 +103,12 @@ extension Quotation {
     json.cue(cue, index)
     json.fragment(Fragment.addressee)
     json.party(addressee, index)
+    json.fragment(Fragment.act)
+    json.string(act.rawValue)
+    json.fragment(Fragment.polarity)
+    json.string(polarity.rawValue)
+    json.fragment(Fragment.modality)
+    json.string(modality.rawValue)
     json.fragment(anonymous ? Fragment.anonymous : Fragment.named)
     json.decimal(confidence)
   }
@@ -108,6 +126,8 @@ extension Quotation {
       case .speaker: quote.speaker = try Party.decode(from: &json, index)
       case .cue: quote.cue = try Cue.decode(from: &json, index)
       case .addressee: quote.addressee = try Party.decode(from: &json, index)
+      case .polarity: quote.polarity = try json.choice()
+      case .modality: quote.modality = try json.choice()
       case .anonymous: quote.anonymous = try json.boolean()
       case .confidence: quote.confidence = try json.confidence()
       default: try json.skip()
@@ -128,6 +148,7 @@ extension Party {
       case .entity: party.entity = try json.null() ? nil : try json.integer()
       case .name: party.name = try json.string()
       case .form: party.form = try json.choice()
+      case .kind: party.kind = try json.choice()
       default: try json.skip()
       }
     }
@@ -144,6 +165,7 @@ extension Cue {
       switch Key(json.bytes, at: key) {
       case .span: cue.span = try json.span(index)
       case .lemma: cue.lemma = try json.string()
+      case .class: cue.kind = try json.choice()
       default: try json.skip()
       }
     }
@@ -191,6 +213,11 @@ private enum Fragment {
   static let entity = Array(",\"entity\":".utf8)
   static let name = Array(",\"name\":".utf8)
   static let form = Array(",\"form\":".utf8)
+  static let partyKind = Array(",\"kind\":".utf8)
+  static let cueClass = Array(",\"class\":".utf8)
+  static let act = Array(",\"act\":".utf8)
+  static let polarity = Array(",\"polarity\":".utf8)
+  static let modality = Array(",\"modality\":".utf8)
 }
 
 extension JSONWriter {
@@ -205,6 +232,10 @@ extension JSONWriter {
     string(party.name)
     fragment(Fragment.form)
     string(party.form.rawValue)
+    if party.kind != .unknown {
+      fragment(Fragment.partyKind)
+      string(party.kind.rawValue)
+    }
     endObject()
   }
 
@@ -215,6 +246,8 @@ extension JSONWriter {
     span(cue.span, index)
     fragment(Fragment.lemma)
     string(cue.lemma)
+    fragment(Fragment.cueClass)
+    string(cue.kind.rawValue)
     endObject()
   }
 }
@@ -249,7 +282,8 @@ extension JSONReader {
 /// A key of the layer's lines, told where it stands: a line holds a dozen for each quotation, too many to decode each.
 /// One that is written with escapes, as none is by `encode`, counts as unknown.
 private enum Key: String, CaseIterable {
-  case span, kind, spans, text, speaker, cue, addressee, anonymous, confidence, entity, name, form, lemma, reason
+  case span, kind, spans, text, speaker, cue, addressee, polarity, modality, anonymous, confidence, entity, name, form
+  case lemma, `class`, reason
   case id, quotes, marked
 
   private static let all = Array(allCases)

@@ -15,7 +15,7 @@ struct CueTable: Sendable {
   private(set) var startHashes: [UInt64] = []
   static let shared = CueTable(embedded)
 
-  private static var embedded: [UInt8] {
+  static var embedded: [UInt8] {
     // The one place where the embedded bytes are read: they live as long as the program and are copied at once.
     unsafe Array(UnsafeBufferPointer(start: cmodels_cues, count: cmodels_cues_count))
   }
@@ -36,7 +36,8 @@ struct CueTable: Sendable {
   init(_ bytes: [UInt8]) {
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t")
-      guard fields.count == 4 else { continue }
+      // Frames "-": for the reader of cues alone.
+      guard fields.count == 4, fields[2] != "-" else { continue }
       lemmas.append(String(fields[0]))
       if fields[2] == "noun" { addNoun(fields) } else { addVerb(fields) }
     }

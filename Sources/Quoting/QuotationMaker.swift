@@ -1,32 +1,66 @@
 import Corpus
 import Text
 
-/// Turns drafts into quotations: tokens into bytes, sources into parties.
+/// Turns drafts into quotations: tokens into bytes, sources into parties, and all else that the words say of them.
+///
+/// The facts are read from the draft's ranges alone, so that they do not hang on how an attribution was found.
 struct QuotationMaker {
   let passage: Passage
-  let mentions: MentionIndex
+  private let parties: PartyReader
+  private let cues: CueReader
+  private let moods: MoodReader
+  private let hearers: HearerFinder
+
+  init(passage: Passage, mentions: MentionIndex) {
+    self.passage = passage
+    parties = PartyReader(passage: passage, mentions: mentions)
+    cues = CueReader(passage)
+    moods = MoodReader(passage: passage)
+    hearers = HearerFinder(passage: passage)
+  }
 
   func quotations(of drafts: [Draft]) -> [Quotation] {
     var quotes: [Quotation] = []
     quotes.reserveCapacity(drafts.count)
-    for index in drafts.indices { append(drafts[index], to: &quotes) }
+    var anonymity = Anonymity(passage)
+    for index in drafts.indices { append(drafts[index], to: &quotes, &anonymity) }
     // Most rules move forward through the text, so that they seldom need sorting.
     let areInOrder = quotes.indices.dropFirst().allSatisfy { quotes[$0 - 1].spans[0] <= quotes[$0].spans[0] }
     return areInOrder ? quotes : quotes.sorted { $0.spans[0] < $1.spans[0] }
   }
 
-  private func append(_ draft: borrowing Draft, to quotes: inout [Quotation]) {
+  private func append(_ draft: borrowing Draft, to quotes: inout [Quotation], _ anonymity: inout Anonymity) {
     let spans = spans(of: draft)
     guard !spans.isEmpty else { return }
-    var speaker: Party?
-    if let source = draft.source { speaker = party(source) }
-    if let party = speaker, spans.contains(where: { $0.overlaps(party.span) }) { speaker = nil }
-    quotes.append(
-      Quotation(
-        kind: kind(of: draft), spans: spans, speaker: speaker,
-        cue: draft.cue.map { Cue(span: passage.span($0), lemma: draft.lemma) },
-        addressee: draft.hearer.map { party($0) }, anonymous: draft.source.map { isWithheld($0) } ?? false,
-        confidence: draft.pattern.confidence * (0.5 + draft.sourceConfidence / 2)))
+    var quote = Quotation(
+      kind: kind(of: draft), spans: spans, confidence: draft.pattern.confidence * (0.5 + draft.sourceConfidence / 2))
+    addSource(of: draft, to: &quote, &anonymity)
+    addCue(of: draft, to: &quote)
+    quotes.append(quote)
+  }
+
+  private func addSource(of draft: borrowing Draft, to quote: inout Quotation, _ anonymity: inout Anonymity) {
+    guard let source = draft.source, !source.isEmpty else { return }
+    let speaker = parties.party(source)
+    quote.anonymous = anonymity.isWithheld(
+      source, speaker, head: parties.headRange(of: source), content: draft.content)
+    if !quote.spans.contains(where: { $0.overlaps(speaker.span) }) { quote.speaker = speaker }
+  }
+
+  private func addCue(of draft: borrowing Draft, to quote: inout Quotation) {
+    var hearer: Range<Int>?
+    if let cue = draft.cue, !cue.isEmpty {
+      let reading = cues.read(cue)
+      quote.cue = Cue(span: passage.span(cue), lemma: reading.lemma, kind: reading.kind)
+      let mood = moods.mood(of: cue, reading, source: draft.source)
+      (quote.polarity, quote.modality) = (mood.polarity, mood.modality)
+      hearer = hearers.hearer(of: cue, reading, source: draft.source, content: draft.content)
+    }
+    if hearer == nil, let hint = draft.hearer { hearer = hearers.hearer(at: hint.lowerBound, hint.upperBound) }
+    guard let hearer, !hearer.overlaps(draft.source ?? 0..<0), !draft.content.contains(where: hearer.overlaps) else {
+      return
+    }
+    quote.addressee = parties.party(hearer)
   }
 
   private func spans(of draft: borrowing Draft) -> [ByteSpan] {
@@ -51,41 +85,5 @@ struct QuotationMaker {
     if quoted == 0 && words > 0 { return draft.pattern == .transcript ? .direct : .indirect }
     // Marks that do not say plainly where the words begin and end, or that shorten them for a heading, vouch for no more.
     return quoted * 20 >= words * 19 && draft.content.allSatisfy(passage.isPlain) ? .direct : .mixed
-  }
-
-  private func party(_ range: Range<Int>) -> Party {
-    let span = passage.span(range)
-    let head = headRange(of: range)
-    if let found = mentions.mention(in: passage.span(head)) {
-      let entity = Int(found.entity)
-      return Party(span: span, entity: entity, name: mentions.entities[entity].name, form: found.form)
-    }
-    return Party(
-      span: span, entity: nil, name: String(decoding: passage.bytes[span.range], as: UTF8.self), form: form(of: head))
-  }
-
-  /// A phrase up to its first attribute: what it is about. A name behind a comma is an attribute, too.
-  private func headRange(of range: Range<Int>) -> Range<Int> {
-    guard range.count > 1 else { return range }
-    let behind = range.lowerBound + 1..<range.upperBound
-    let end = passage.first([.preposition, .comma, .relative, .barrier], in: behind)
-    return range.lowerBound..<(end ?? range.upperBound)
-  }
-
-  private func form(of head: Range<Int>) -> Mention.Form {
-    if head.count == 1, passage.has(head.lowerBound, [.subject, .object]) { return .pronoun }
-    return passage.isCapital(head.upperBound - 1) && !passage.has(head.lowerBound, .determiner) ? .name : .nominal
-  }
-
-  /// "officials", "a senior aide", "people familiar with the matter": no name, and a trade that hides behind it.
-  private func isWithheld(_ source: Range<Int>) -> Bool {
-    let head = headRange(of: source)
-    if passage.has(head.upperBound - 1, .withheld) {
-      let isKnown =
-        passage.has(head.lowerBound, .possessive)
-        || passage.first(.capital, in: head.lowerBound + 1..<head.upperBound) != nil
-      return !isKnown && !passage.has(head.lowerBound, .the)
-    }
-    return passage.first(.hidden, in: source) != nil
   }
 }

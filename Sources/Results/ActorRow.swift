@@ -10,6 +10,8 @@ public struct ActorRow: TableRow, Equatable {
   public var articles: Int
   public var mentions: MentionFigures
   public var quotations: QuotationFigures
+  public var unsaid: Int
+  public var thoughts: Int
   /// Words of the quotations.
   public var words: Int
   public var addressed: Int
@@ -25,6 +27,8 @@ public struct ActorRow: TableRow, Equatable {
     articles = actor.articles
     mentions = actor.mentions
     quotations = actor.quotations
+    unsaid = actor.unsaid
+    thoughts = actor.thoughts
     words = actor.wordsQuoted
     addressed = actor.addressed
     first = actor.first
@@ -38,6 +42,7 @@ public struct ActorRow: TableRow, Equatable {
     TableColumn("nominals", isNumber: true), TableColumn("pronouns", isNumber: true),
     TableColumn("quotations", heading: "Quotes", isNumber: true), TableColumn("direct", isNumber: true),
     TableColumn("mixed", isNumber: true), TableColumn("indirect", isNumber: true),
+    TableColumn("unsaid", isNumber: true), TableColumn("thoughts", isNumber: true),
     TableColumn("words", heading: "Words", isNumber: true), TableColumn("addressed", isNumber: true),
     TableColumn("first"), TableColumn("last"),
   ]
@@ -47,6 +52,7 @@ public struct ActorRow: TableRow, Equatable {
       .text(id.rawValue), .text(kind.rawValue), .text(name), .text(gender.rawValue), .number(articles),
       .number(mentions.all), .number(mentions.name), .number(mentions.nominal), .number(mentions.pronoun),
       .number(quotations.all), .number(quotations.direct), .number(quotations.mixed), .number(quotations.indirect),
+      .number(unsaid), .number(thoughts),
       .number(words), .number(addressed), .text(first), .text(last),
     ]
   }

@@ -39,6 +39,8 @@ public struct CSVWriter: Sendable {
     next(quotations.direct)
     next(quotations.mixed)
     next(quotations.indirect)
+    next(actor.unsaid)
+    next(actor.thoughts)
     next(actor.words)
     next(actor.addressed)
     next(actor.first)

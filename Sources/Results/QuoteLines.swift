@@ -42,6 +42,9 @@ struct QuoteLines: Sendable {
     write(Key.speaker, quotation.speaker, quote.speaker, index, actors)
     if let cue = quotation.cue { write(cue, index) }
     write(Key.addressee, quotation.addressee, quote.addressee, index, actors)
+    if quotation.act != .speech { json.field(Key.act, quotation.act.rawValue) }
+    if quotation.polarity != .affirmative { json.field(Key.polarity, quotation.polarity.rawValue) }
+    if quotation.modality != .actual { json.field(Key.modality, quotation.modality.rawValue) }
     if quotation.anonymous {
       json.key(Key.anonymous)
       json.boolean(true)
@@ -66,6 +69,7 @@ struct QuoteLines: Sendable {
     write(party.span, index)
     json.field(Key.name, party.name)
     json.field(Key.form, party.form.rawValue)
+    if party.kind != .unknown { json.field(Key.kind, party.kind.rawValue) }
     if let actor { json.field(Key.actor, actors[actor].id.rawValue) }
     json.endObject()
   }
@@ -75,6 +79,7 @@ struct QuoteLines: Sendable {
     json.beginObject()
     write(cue.span, index)
     json.field(Key.lemma, cue.lemma)
+    json.field(Key.cueClass, cue.kind.rawValue)
     json.endObject()
   }
 
@@ -105,4 +110,8 @@ private enum Key {
   static let form = JSONKey("form")
   static let actor = JSONKey("actor")
   static let lemma = JSONKey("lemma")
+  static let cueClass = JSONKey("class")
+  static let act = JSONKey("act")
+  static let polarity = JSONKey("polarity")
+  static let modality = JSONKey("modality")
 }

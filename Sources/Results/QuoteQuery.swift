@@ -14,6 +14,10 @@ public struct QuoteQuery: Sendable {
   /// Whom the words mention, told in the same ways.
   public var about: String?
   public var kind: Quotation.Kind?
+  /// The cue's class.
+  public var cue: Cue.Kind?
+  /// Only what the text says was said (`Quotation.isSpoken`), which figures count.
+  public var isSpoken = false
   /// An outlet's name, or a part that fits one.
   public var outlet: String?
   /// `2024`, `2024-03` or `2024-03-05`: the first day.

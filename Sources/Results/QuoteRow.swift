@@ -8,6 +8,7 @@ public struct QuoteRow: TableRow, Equatable {
     public var actor: ActorID?
     public var name: String
     public var form: Mention.Form?
+    public var kind: Corpus.Party.Kind?
   }
 
   /// The number in order of the input, from 1.
@@ -16,6 +17,10 @@ public struct QuoteRow: TableRow, Equatable {
   public var kind: Quotation.Kind
   public var text: String
   public var cue: String?
+  public var cueClass: Cue.Kind?
+  public var act: Quotation.Act
+  public var polarity: Quotation.Polarity
+  public var modality: Quotation.Modality
   public var addressee: Party?
   public var anonymous: Bool
   public var confidence: Double
@@ -33,7 +38,9 @@ public struct QuoteRow: TableRow, Equatable {
 
   public static let columns = [
     TableColumn("speaker_actor"), TableColumn("speaker", heading: "Speaker"), TableColumn("speaker_form"),
+    TableColumn("speaker_kind"),
     TableColumn("kind", heading: "Kind"), TableColumn("text", heading: "Words"), TableColumn("cue"),
+    TableColumn("cue_class"), TableColumn("act"), TableColumn("polarity"), TableColumn("modality"),
     TableColumn("addressee_actor"), TableColumn("addressee"), TableColumn("anonymous"),
     TableColumn("confidence", isNumber: true), TableColumn("words", isNumber: true),
     TableColumn("outlet", heading: "Outlet"), TableColumn("published", heading: "Date"), TableColumn("title"),
@@ -44,7 +51,9 @@ public struct QuoteRow: TableRow, Equatable {
   public var cells: [TableCell] {
     [
       TableCell(speaker?.actor?.rawValue), TableCell(speaker?.name), TableCell(speaker?.form?.rawValue),
-      .text(kind.rawValue), .text(text), TableCell(cue), TableCell(addressee?.actor?.rawValue),
+      TableCell(speaker?.kind?.rawValue),
+      .text(kind.rawValue), .text(text), TableCell(cue), TableCell(cueClass?.rawValue), .text(act.rawValue),
+      .text(polarity.rawValue), .text(modality.rawValue), TableCell(addressee?.actor?.rawValue),
       TableCell(addressee?.name), .flag(anonymous), .decimal(confidence), .number(words), .text(outlet),
       .text(published), .text(title), .text(url), .text(article), .text(shard), .number(line), .spans(spans),
     ]

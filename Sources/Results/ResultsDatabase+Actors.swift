@@ -119,6 +119,8 @@ extension ActorRow {
     articles = row["articles"]
     mentions = MentionFigures(name: row["names"], nominal: row["nominals"], pronoun: row["pronouns"])
     quotations = QuotationFigures(direct: row["direct"], mixed: row["mixed"], indirect: row["indirect"])
+    unsaid = row["unsaid"]
+    thoughts = row["thoughts"]
     words = row["words"]
     addressed = row["addressed"]
     first = row["first"]

@@ -65,8 +65,14 @@ private struct QuoteQuestion {
       filter("\(published) < ?", [until + "~"])
     }
     if let kind = query.kind { filter("quotes.kind = ?", [kind.rawValue]) }
+    if let cue = query.cue { filter("quotes.cue_class = ?", [cue.rawValue]) }
+    if query.isSpoken { conditions.append(Self.isSpoken) }
     if query.minimumConfidence > 0 { filter("quotes.confidence >= ?", [query.minimumConfidence]) }
   }
+
+  /// `Quotation.isSpoken`.
+  private static let isSpoken =
+    "quotes.act = 'speech' AND quotes.polarity = 'affirmative' AND quotes.modality = 'actual'"
 
   /// All three tables have the date, each in its own index.
   private var published: String {
@@ -130,13 +136,18 @@ extension QuoteRow {
     speaker = (row["speaker_name"] as String?).map { name in
       Party(
         actor: (row["speaker_actor"] as String?).map { ActorID(rawValue: $0) }, name: name,
-        form: (row["speaker_form"] as String?).flatMap { Mention.Form(rawValue: $0) })
+        form: (row["speaker_form"] as String?).flatMap { Mention.Form(rawValue: $0) },
+        kind: (row["speaker_kind"] as String?).flatMap { Corpus.Party.Kind(rawValue: $0) })
     }
     addressee = (row["addressee_name"] as String?).map { name in
-      Party(actor: (row["addressee_actor"] as String?).map { ActorID(rawValue: $0) }, name: name, form: nil)
+      Party(actor: (row["addressee_actor"] as String?).map { ActorID(rawValue: $0) }, name: name)
     }
     text = row["text"]
     cue = row["cue"]
+    cueClass = (row["cue_class"] as String?).flatMap { Cue.Kind(rawValue: $0) }
+    act = try Self.choice(row["act"])
+    polarity = try Self.choice(row["polarity"])
+    modality = try Self.choice(row["modality"])
     anonymous = row["anonymous"]
     confidence = row["confidence"]
     words = row["words"]
@@ -148,6 +159,13 @@ extension QuoteRow {
     shard = row["shard"]
     line = row["line"]
     spans = try Self.spans(row["spans"])
+  }
+
+  private static func choice<Choice: RawRepresentable<String>>(_ text: String) throws -> Choice {
+    guard let choice = Choice(rawValue: text) else {
+      throw ResultsError(.database, "a quotation is told as '\(text)', which is not known")
+    }
+    return choice
   }
 
   private static func spans(_ text: String) throws -> [[Int]] {

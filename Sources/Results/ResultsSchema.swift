@@ -6,6 +6,9 @@ import GRDB
 /// it is worked through. An actor's `rank` is its place by falling quotations, then mentions, then by id: the order in
 /// which actors are listed. Offsets are code points of the article's text.
 ///
+/// `quotes` holds all attributions. Those that an actor's `quotations` count, and a month's, are the ones with
+/// `act = 'speech' AND polarity = 'affirmative' AND modality = 'actual'`; other speech is `unsaid`, other acts are `thoughts`.
+///
 /// `aliases` are the names in the text other than the actor's own, which the remaining `names` of its row are; `folded`
 /// is an alias as it is searched for. An actor's own name is found by `actor`, which is its folded form.
 ///
@@ -16,7 +19,7 @@ enum ResultsSchema {
   /// `PRAGMA application_id`: "OnRc".
   static let applicationID: Int32 = 0x4F6E_5263
   /// `PRAGMA user_version`; raised when tables change.
-  static let version: Int32 = 2
+  static let version: Int32 = 3
 
   static let tables = """
     CREATE TABLE outlets(
@@ -53,6 +56,8 @@ enum ResultsSchema {
       direct INTEGER NOT NULL,
       mixed INTEGER NOT NULL,
       indirect INTEGER NOT NULL,
+      unsaid INTEGER NOT NULL,
+      thoughts INTEGER NOT NULL,
       addressed INTEGER NOT NULL,
       first TEXT NOT NULL,
       last TEXT NOT NULL
@@ -87,9 +92,14 @@ enum ResultsSchema {
       speaker INTEGER REFERENCES actors,
       speaker_name TEXT,
       speaker_form TEXT,
+      speaker_kind TEXT,
       addressee INTEGER REFERENCES actors,
       addressee_name TEXT,
       cue TEXT,
+      cue_class TEXT,
+      act TEXT NOT NULL,
+      polarity TEXT NOT NULL,
+      modality TEXT NOT NULL,
       anonymous INTEGER NOT NULL,
       confidence REAL NOT NULL,
       words INTEGER NOT NULL,
@@ -104,8 +114,8 @@ enum ResultsSchema {
       PRIMARY KEY(actor, published DESC, quote)
     ) WITHOUT ROWID;
     CREATE VIEW record AS
-      SELECT actors.actor AS speaker, quotes.speaker_name, quotes.kind, quotes.text, quotes.cue, outlets.name AS outlet,
-        quotes.published, articles.article, articles.title, articles.url, quotes.confidence
+      SELECT actors.actor AS speaker, quotes.speaker_name, quotes.kind, quotes.text, quotes.cue, quotes.act,
+        quotes.polarity, quotes.modality, outlets.name AS outlet, quotes.published, articles.article, articles.title, articles.url, quotes.confidence
       FROM quotes JOIN articles ON articles.id = quotes.article JOIN outlets ON outlets.id = articles.outlet
         LEFT JOIN actors ON actors.id = quotes.speaker;
     """

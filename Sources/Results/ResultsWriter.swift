@@ -8,7 +8,7 @@ public import Shards
 /// writer that is let go leaves partial files.
 public struct ResultsWriter: ~Copyable {
   /// Raised when the same articles and tally give other files; results of another revision are written again.
-  public static let revision = 2
+  public static let revision = 3
 
   private let folder: String
   private var tally: ArticleTally

@@ -10,6 +10,20 @@ struct Summary: Codable {
     var quotations: Int
   }
 
+  /// Everything that is attributed to someone: `all` = quotations + unsaid + thoughts + belowConfidence.
+  struct Attributions: Codable {
+    var all: Int
+    var quotations: Int
+    var unsaid: Int
+    var thoughts: Int
+    var belowConfidence: Int
+    /// Without those below the confidence.
+    var acts: [String: Int]
+    var classes: [String: Int]
+    var moods: [String: Int]
+  }
+
+  /// What the text says was said.
   struct Quotations: Codable {
     var all: Int
     var direct: Int
@@ -20,8 +34,8 @@ struct Summary: Codable {
     var withActor: Int
     var anonymous: Int
     var addressed: Int
-    var belowConfidence: Int
     var minimumConfidence: Double
+    var speakers: [String: Int]
     var words: Int
   }
 
@@ -38,6 +52,7 @@ struct Summary: Codable {
   var last: String
   var actors: [String: Int]
   var mentions: Mentions
+  var attributions: Attributions
   var quotations: Quotations
   var cues: [String: Int]
   var outlets: [String: Month]
@@ -53,8 +68,9 @@ struct Summary: Codable {
     actors = Dictionary(uniqueKeysWithValues: Entity.Kind.allCases.map { ($0.rawValue, 0) })
     for actor in tally.actors { actors[actor.kind.rawValue, default: 0] += 1 }
     mentions = Mentions(totals.mentions)
+    attributions = Attributions(totals)
     quotations = Quotations(totals, tally.options)
-    cues = Dictionary(uniqueKeysWithValues: totals.cues.sorted.map { ($0.key, $0.value) })
+    cues = totals.cues.dictionary
     outlets = Self.months(totals.byOutlet)
     months = Self.months(totals.byMonth)
     self.stages = stages
@@ -82,13 +98,26 @@ extension Summary.Mentions {
   }
 }
 
+extension Counts {
+  fileprivate var dictionary: [String: Int] { Dictionary(uniqueKeysWithValues: sorted.map { ($0.key, $0.value) }) }
+}
+
+extension Summary.Attributions {
+  init(_ totals: Totals) {
+    self.init(
+      all: totals.attributions + totals.belowConfidence, quotations: totals.quotations.all, unsaid: totals.unsaid,
+      thoughts: totals.thoughts, belowConfidence: totals.belowConfidence, acts: totals.acts.dictionary,
+      classes: totals.classes.dictionary, moods: totals.moods.dictionary)
+  }
+}
+
 extension Summary.Quotations {
   init(_ totals: Totals, _ options: AggregatingOptions) {
     let kinds = totals.quotations
     self.init(
       all: kinds.all, direct: kinds.direct, mixed: kinds.mixed, indirect: kinds.indirect,
       withSpeaker: totals.withSpeaker, withoutSpeaker: totals.withoutSpeaker, withActor: totals.withActor,
-      anonymous: totals.anonymous, addressed: totals.addressed, belowConfidence: totals.belowConfidence,
-      minimumConfidence: options.minimumConfidence, words: totals.wordsQuoted)
+      anonymous: totals.anonymous, addressed: totals.addressed, minimumConfidence: options.minimumConfidence,
+      speakers: totals.speakers.dictionary, words: totals.wordsQuoted)
   }
 }

@@ -23,6 +23,7 @@ struct QuoteSheet {
     let speaker = row.speaker?.name ?? (row.anonymous ? "someone unnamed" : "nobody named")
     var facts = [row.kind.rawValue]
     if let cue = row.cue { facts.append(cue) }
+    facts += QuoteFacts.told(row.act, row.polarity, row.modality)
     if let addressee = row.addressee { facts.append("to \(addressee.name)") }
     let place = [facts.joined(separator: ", "), row.outlet, String(row.published.prefix(10)), row.article]
     let shownSpeaker = DisplayWidth.truncated(TerminalTable.oneLine(speaker), to: width / 2)

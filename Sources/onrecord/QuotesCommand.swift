@@ -14,6 +14,7 @@ struct QuotesCommand: ParsableCommand {
       Examples:
         onrecord quotes run --actor "Ana Whitcombe"
         onrecord quotes run --about whitcombe --kind direct --since 2024-05 --until 2024-06
+        onrecord quotes run --actor whitcombe --cue promise --speech --min-confidence 0.7
         onrecord quotes run --outlet "Harbor Gazette" --limit 0 --json > quotes.jsonl
       """)
 
@@ -28,6 +29,12 @@ struct QuotesCommand: ParsableCommand {
 
   @Option(help: "How it is quoted.")
   var kind: Quotation.Kind?
+
+  @Option(help: "The class of the cue (Docs/CUES.md).")
+  var cue: Cue.Kind?
+
+  @Flag(help: "Only what the text says was said: no thoughts, attitudes or plans, nothing denied or to come.")
+  var speech = false
 
   @Option(help: ArgumentHelp("Where it was printed.", valueName: "name"))
   var outlet: String?
@@ -47,6 +54,9 @@ struct QuotesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many; 0 for all.", valueName: "n"))
   var limit = 20
 
+  @Option(help: "Colours: on a terminal without NO_COLOR, always, or never.")
+  var color: Terminal.Colour = .auto
+
   @OptionGroup var format: RowFormat
 
   func run() throws {
@@ -55,6 +65,8 @@ struct QuotesCommand: ParsableCommand {
     query.actor = actor
     query.about = about
     query.kind = kind
+    query.cue = cue
+    query.isSpoken = speech
     query.outlet = outlet
     query.since = since
     query.until = until
@@ -63,8 +75,8 @@ struct QuotesCommand: ParsableCommand {
     query.limit = limit == 0 ? nil : limit
     if let actor { try tellOthers(try database.resolve(actor)) }
     let rows = try database.quotes(query)
-    try format.print(rows, whenEmpty: "no quotations fit") { width, hasColour in
-      QuoteSheet(rows, width: min(width, 100), hasColour: hasColour).text
+    try format.print(rows, whenEmpty: "no quotations fit") { width, _ in
+      QuoteSheet(rows, width: min(width, 100), hasColour: color.isOn).text
     }
   }
 
@@ -76,3 +88,4 @@ struct QuotesCommand: ParsableCommand {
 }
 
 extension Quotation.Kind: ExpressibleByArgument {}
+extension Cue.Kind: ExpressibleByArgument {}

@@ -10,7 +10,9 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "One article with its quotations, cues and speakers; in colour on a terminal.",
     discussion: """
-      NO_COLOR in the environment turns colours off.
+      Without colours, braces stand around what was said, with the number that it has in the list beneath. There stand \
+      the speaker's full name, the words in place ("he") in brackets, what the speaker is, how it is told, and the \
+      confidence. NO_COLOR in the environment turns colours off.
 
       Examples:
         onrecord show run hg-003
@@ -23,6 +25,9 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The article's id, or how only one begins.", valueName: "article"))
   var article: String
 
+  @Option(help: "Colours: on a terminal without NO_COLOR, always, or never.")
+  var color: Terminal.Colour = .auto
+
   func run() throws {
     let directory = RunDirectory(directory)
     let row = try RunResults.open(directory).article(article)
@@ -31,7 +36,7 @@ struct ShowCommand: ParsableCommand {
         .noSuchArticle,
         "'\(row.id)' stands in the results, but no longer in the run; run: onrecord verify \(directory.path)")
     }
-    let sheet = ArticleSheet(found, width: min(Terminal.width, 100), hasColour: Terminal.hasColour)
+    let sheet = ArticleSheet(found, width: min(Terminal.width, 80), hasColour: color.isOn)
     try StandardStream.output.write(sheet.text)
   }
 }

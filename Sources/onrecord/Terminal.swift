@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Shards
 
@@ -9,5 +10,18 @@ enum Terminal {
   /// A terminal whose user does not mind (no-color.org).
   static var hasColour: Bool {
     StandardStream.output.isTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+  }
+
+  /// When to print in colour.
+  enum Colour: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+
+    var isOn: Bool {
+      switch self {
+      case .auto: hasColour
+      case .always: true
+      case .never: false
+      }
+    }
   }
 }

@@ -36,7 +36,7 @@ struct ArticleTallyTests {
     let quote = Quotation(
       kind: .direct, spans: [try span("“The quay – all of it – is safe,”", in: article)],
       speaker: Party(span: ana.mentions[1].span, entity: 0, name: "Ana Whitcombe", form: .name),
-      cue: Cue(span: try span("said", in: article), lemma: "say"),
+      cue: Cue(span: try span("said", in: article), lemma: "say", kind: .say),
       addressee: Party(span: press.mentions[0].span, entity: 1, name: "the press", form: .nominal), confidence: 0.9)
     return QuotedArticle(
       article, TaggingLayer(id: "a", entities: [ana, press]), QuotingLayer(id: "a", quotes: [quote]))
@@ -81,6 +81,35 @@ struct ArticleTallyTests {
     tally.add(try sample())
     #expect((tally.totals.quotations.all, tally.totals.belowConfidence) == (0, 1))
     #expect(tally.actors.first?.quotations.all == 0)
+  }
+
+  @Test(
+    arguments: [
+      (Cue.Kind.think, .affirmative, .actual, "thought", nil), (.plan, .affirmative, .actual, "plan", nil),
+      (.say, .negative, .actual, "speech", "negative"), (.say, .affirmative, .future, "speech", "future"),
+      (.say, .negative, .hypothetical, "speech", "negative"), (.refuse, .affirmative, .declined, "speech", "declined"),
+    ] as [(Cue.Kind, Quotation.Polarity, Quotation.Modality, String, String?)])
+  func countsApartWhatWasNotSaid(
+    kind: Cue.Kind, polarity: Quotation.Polarity, modality: Quotation.Modality, act: String, mood: String?
+  ) throws {
+    var input = try sample()
+    input.quoting.quotes[0].kind = .indirect
+    input.quoting.quotes[0].cue?.kind = kind
+    (input.quoting.quotes[0].polarity, input.quoting.quotes[0].modality) = (polarity, modality)
+    var tally = ArticleTally()
+    tally.add(input)
+    let totals = tally.totals
+    #expect(totals.quotations.all == 0)
+    #expect((totals.wordsQuoted, totals.withSpeaker, totals.addressed) == (0, 0, 0))
+    #expect((totals.unsaid, totals.thoughts) == (mood == nil ? 0 : 1, mood == nil ? 1 : 0))
+    #expect(totals.attributions == 1)
+    #expect(totals.acts[act] == 1)
+    #expect(totals.classes[kind.rawValue] == 1)
+    if let mood { #expect(totals.moods[mood] == 1) }
+    let ana = try #require(tally.actors.first)
+    #expect((ana.quotations.all, ana.unsaid, ana.thoughts) == (0, totals.unsaid, totals.thoughts))
+    #expect(ana.timeline.sorted.first?.value.quotations == 0)
+    #expect(try ArticleTally.decode(tally.encode()) == tally)
   }
 
   @Test func leavesOutOtherEntitiesWhereAsked() throws {

@@ -38,7 +38,10 @@ struct MadeArticles {
     var quote = Quotation(kind: pick(Quotation.Kind.allCases), spans: [append("“We will see,”", to: &article)])
     quote.speaker = party(chains, article)
     quote.addressee = party(chains, article)
-    quote.cue = Cue(span: quote.spans[0], lemma: pick(["say", "add", "tell"]))
+    quote.cue = Cue(
+      span: quote.spans[0], lemma: pick(["say", "add", "tell"]), kind: pick([.say, .say, .think, .plan]))
+    quote.polarity = pick([.affirmative, .affirmative, .negative])
+    quote.modality = pick([.actual, .actual, .future, .declined])
     quote.anonymous = pick([true, false, false])
     quote.confidence = pick([0.25, 0.5, 0.75])
     return quote
@@ -49,7 +52,7 @@ struct MadeArticles {
     let mention = chains[entity].mentions[0]
     return Party(
       span: mention.span, entity: pick([true, true, false]) ? entity : nil, name: chains[entity].name,
-      form: mention.form)
+      form: mention.form, kind: pick(Party.Kind.allCases))
   }
 
   private mutating func append(_ words: String, to article: inout Article) -> ByteSpan {

@@ -84,17 +84,22 @@ import Testing
   @Test func bringsBackTheQuoting() throws {
     let article = Self.sample()
     let speaker = Party(
-      span: try Self.span("Ren\u{E9}e Day", in: article), entity: 0, name: "Ren\u{E9}e Day", form: .name)
+      span: try Self.span("Ren\u{E9}e Day", in: article), entity: 0, name: "Ren\u{E9}e Day", form: .name,
+      kind: .person)
     let layer = QuotingLayer(
       id: article.id,
       quotes: [
         Quotation(
           kind: .direct, spans: [try Self.span("\u{201C}It is open,\u{201D}", in: article)], speaker: speaker,
-          cue: Cue(span: try Self.span("told", in: article), lemma: "tell"),
+          cue: Cue(span: try Self.span("told", in: article), lemma: "tell", kind: .say),
           addressee: Party(span: try Self.span("Bo Ek", in: article), entity: nil, name: "Bo Ek", form: .nominal),
           confidence: 0.875),
         Quotation(
           kind: .mixed, spans: [try Self.span("It", in: article), try Self.span("left", in: article)], anonymous: true),
+        Quotation(
+          kind: .indirect, spans: [try Self.span("left", in: article)],
+          cue: Cue(span: try Self.span("told", in: article), lemma: "hope", kind: .want), polarity: .negative,
+          modality: .future),
       ],
       marked: [MarkedPhrase(span: try Self.span("open", in: article), kind: .scare, reason: "one word")])
     #expect(try roundTrip(layer, over: article) == layer)

@@ -90,7 +90,7 @@ struct QuoteFinderTests {
     ),
     (
       "“The bridge is safe,” Anna Bell told reporters.",
-      ReadQuotation(.direct, ["“The bridge is safe,”"], by: "Anna Bell", "tell")
+      ReadQuotation(.direct, ["“The bridge is safe,”"], by: "Anna Bell", "tell", to: "reporters")
     ),
     (
       "Anna Bell said that the bridge was safe.",
@@ -241,7 +241,7 @@ struct QuoteFinderTests {
       name: "Anna Bell", kind: .person,
       mentions: [Mention(ByteSpan(0, 9), .name), Mention(ByteSpan(34, 37), .pronoun)])
     let speaker = try #require(layer(text, [bell])?.quotes.first?.speaker)
-    #expect(speaker == Party(span: ByteSpan(34, 37), entity: 0, name: "Anna Bell", form: .pronoun))
+    #expect(speaker == Party(span: ByteSpan(34, 37), entity: 0, name: "Anna Bell", form: .pronoun, kind: .person))
   }
 
   @Test func isSurerOfPlainSpeechThanOfObjects() throws {

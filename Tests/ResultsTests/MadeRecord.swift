@@ -67,7 +67,7 @@ struct MadeRecord {
     let spoken = quotes.map { kind, spans, speaker, cue, addressee, anonymous in
       Quotation(
         kind: kind, spans: spans.map { span(of: $0, in: text) }, speaker: party(speaker),
-        cue: cue.map { Cue(span: span(of: $0.0, in: text), lemma: $0.1) }, addressee: party(addressee),
+        cue: cue.map { Cue(span: span(of: $0.0, in: text), lemma: $0.1, kind: .say) }, addressee: party(addressee),
         anonymous: anonymous, confidence: 0.75)
     }
     return QuotedArticle(
