@@ -7,7 +7,7 @@ import Text
 /// An attribution as it is handed on: source in angles, cue in braces, the rest behind or before them as content.
 ///
 /// "<Anna Bell> {said} [that it was safe]."
-struct MarkedText {
+struct NamedRanges {
   let text: String
   let quotation: Quotation?
 
@@ -46,7 +46,7 @@ struct MarkedText {
 /// Polarity, modality, hearer, anonymity and kind of speaker, told from the ranges of an attribution.
 struct FactTests {
   private func quotation(_ marked: String, _ entities: [Entity] = []) throws -> Quotation {
-    try #require(MarkedText(marked, entities).quotation)
+    try #require(NamedRanges(marked, entities).quotation)
   }
 
   @Test(arguments: [
@@ -131,7 +131,7 @@ struct FactTests {
     ("[“It is safe,”] {said} <Anna Bell>.", nil),
   ])
   func findsTheHearer(marked: String, hearer: String?) throws {
-    let read = MarkedText(marked)
+    let read = NamedRanges(marked)
     let quote = try #require(read.quotation)
     #expect(read.words(quote.addressee) == hearer)
   }
