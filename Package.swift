@@ -42,12 +42,13 @@ let package = Package(
     library("Corpus", []),
     library("Text", []),
     library("Learning", []),
+    library("Words", ["CModels"]),
 
     // The stages, in route order.
     library("Reading", ["Corpus"]),
     library("Cleaning", ["Corpus", "Text"]),
-    library("Tagging", ["Corpus", "Text", "Learning", "CModels"]),
-    library("Quoting", ["Corpus", "Text", "Learning", "CModels"]),
+    library("Tagging", ["Corpus", "Text", "Words", "Learning", "CModels"]),
+    library("Quoting", ["Corpus", "Text", "Words", "Learning", "CModels"]),
     library("Aggregating", ["Corpus"]),
 
     // What drives them, and what comes out.
@@ -86,6 +87,7 @@ let package = Package(
     tests("Corpus", ["Corpus"]),
     tests("Text", ["Text"]),
     tests("Learning", ["Learning"]),
+    tests("Words", ["Words", "Text"]),
     tests("Reading", ["Reading", "Corpus"]),
     tests("Cleaning", ["Cleaning", "Corpus"]),
     tests("Tagging", ["Tagging", "Corpus", "Learning", "Text"]),

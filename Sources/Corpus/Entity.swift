@@ -41,9 +41,12 @@ public struct TaggingLayer: Sendable, Equatable {
   public var id: String
   /// By first mention.
   public var entities: [Entity]
+  /// One a token, as the tokenizer cuts the text.
+  public var parts: [PartOfSpeech]
 
-  public init(id: String, entities: [Entity]) {
+  public init(id: String, entities: [Entity], parts: [PartOfSpeech] = []) {
     self.id = id
     self.entities = entities
+    self.parts = parts
   }
 }

@@ -7,6 +7,10 @@ extension TaggingLayer: Record {
     json.beginArray()
     for entity in entities { entity.encode(into: &json, index, isLean: true) }
     json.endArray()
+    if !parts.isEmpty {
+      json.key("parts")
+      json.string(utf8: parts.map(\.letter)[...])
+    }
     json.endObject()
   }
 
@@ -21,6 +25,7 @@ extension TaggingLayer: Record {
       case "entities":
         try json.beginArray()
         while try json.nextElement() { layer.entities.append(try Entity.decode(from: &json, index)) }
+      case "parts": layer.parts = try json.string().utf8.map { PartOfSpeech(letter: $0) }
       default: try json.skip()
       }
     }

@@ -19,10 +19,12 @@ public struct SequenceLabeler: Sendable {
   private var spans: SpanDecoder?
   private var tags: TagDecoder?
   private var wide: WideDecoder?
+  private var posteriors: PosteriorReader
 
   public init(_ model: SequenceModel) {
     self.model = model
     blocks = model.labels.blocks
+    posteriors = PosteriorReader(model)
     switch model.labels.scheme {
     case .plain: tags = TagDecoder(model)
     case .bilou where blocks == 1: spans = SpanDecoder(model)
@@ -97,6 +99,33 @@ public struct SequenceLabeler: Sendable {
     forms: [UInt32], contextStarts: [UInt32], contexts: [UInt32], sentenceEnds: [Int], open: [Bool] = [],
     into labels: inout [UInt8]
   ) {
+    run(
+      forms: forms, contextStarts: contextStarts, contexts: contexts, sentenceEnds: sentenceEnds, open: open,
+      into: &labels
+    ) { _, _ in }
+  }
+
+  /// As `label`, and tells how sure it is: `probabilities` gets a vector a token, in it the probability of label
+  /// `1 + 4 * type + part` in lane `4 * part + type`; what is missing to 1 is the outside's.
+  ///
+  /// - Precondition: the labels are BILOU of at most four types.
+  public mutating func label(
+    forms: [UInt32], contextStarts: [UInt32], contexts: [UInt32], sentenceEnds: [Int],
+    into labels: inout [UInt8], probabilities: inout [SIMD16<Float>]
+  ) {
+    precondition(spans != nil, "probabilities are told of spans of up to four types")
+    probabilities.removeAll(keepingCapacity: true)
+    run(
+      forms: forms, contextStarts: contextStarts, contexts: contexts, sentenceEnds: sentenceEnds, open: [],
+      into: &labels
+    ) { reader, scores in reader.read(scores, into: &probabilities) }
+  }
+
+  private mutating func run(
+    forms: [UInt32], contextStarts: [UInt32], contexts: [UInt32], sentenceEnds: [Int], open: [Bool],
+    into labels: inout [UInt8],
+    _ told: (inout PosteriorReader, [SIMD16<Int16>]) -> Void
+  ) {
     precondition(contextStarts.count == forms.count + 1, "contexts are told for every token")
     precondition(sentenceEnds.last ?? 0 == forms.count, "sentences cover the text")
     precondition(open.isEmpty || open.count == forms.count && spans != nil, "all tokens are open or not, in spans")
@@ -114,6 +143,7 @@ public struct SequenceLabeler: Sendable {
         spans?.decode(run, in: sentence, scores: scores, masks: masks, into: &labels)
         tags?.decode(run, scores: scores, masks: masks, into: &labels)
         wide?.decode(run, scores: scores, masks: masks, into: &labels)
+        told(&posteriors, scores)
       }
     }
   }
@@ -154,7 +184,7 @@ public struct SequenceLabeler: Sendable {
         if range.count > 120 {
           sum = Self.longSum(sum, range, block, blocks, contexts, table)
         } else {
-          for at in range { sum &+= table[Int(contexts[at]) &* blocks &+ block] }
+          for at in range { sum &+= SIMD16<Int16>(truncatingIfNeeded: table[Int(contexts[at]) &* blocks &+ block]) }
         }
         scores.append(sum.cut(to: limit))
       }
@@ -165,10 +195,12 @@ public struct SequenceLabeler: Sendable {
   @inline(never)
   private static func longSum(
     _ sum: SIMD16<Int16>, _ range: Range<Int>, _ block: Int, _ blocks: Int, _ contexts: Span<UInt32>,
-    _ table: Span<SIMD16<Int16>>
+    _ table: Span<SIMD16<Int8>>
   ) -> SIMD16<Int16> {
     var sum = sum
-    for at in range { sum = (sum &+ table[Int(contexts[at]) &* blocks &+ block]).cut(to: 15_000) }
+    for at in range {
+      sum = (sum &+ SIMD16<Int16>(truncatingIfNeeded: table[Int(contexts[at]) &* blocks &+ block])).cut(to: 15_000)
+    }
     return sum
   }
 

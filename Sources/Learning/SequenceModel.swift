@@ -17,7 +17,7 @@ public struct SequenceModel: Sendable {
   /// As `TransitionLayout` says; what illegal ones hold means nothing.
   let transitions: [SIMD16<Int16>]
   /// `blocks` vectors a context.
-  let contexts: [SIMD16<Int16>]
+  let contexts: [SIMD16<Int8>]
   let sizes: SequenceModelFormat.Sizes
   private let bytes: ModelBytes
 
@@ -40,8 +40,7 @@ public struct SequenceModel: Sendable {
         .clamped(lowerBound: SIMD16(repeating: -limit), upperBound: SIMD16(repeating: limit))
     }
     contexts = (0..<header.sizes.contexts * header.sizes.blocks).map { at in
-      SIMD16<Int16>(
-        truncatingIfNeeded: bytes.load(SIMD16<Int8>.self, at: header.sizes.contextsStart + 16 * at))
+      bytes.load(SIMD16<Int8>.self, at: header.sizes.contextsStart + 16 * at)
     }
     self.bytes = bytes
   }

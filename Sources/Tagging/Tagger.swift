@@ -9,7 +9,7 @@ internal import Text
 /// overlap, entities come by first mention. Linear in the length of the text.
 public struct Tagger: Stage {
   public static let name = StageName.tagging
-  public static let revision = 2
+  public static let revision = 3
 
   private let options: TaggingOptions
   private let tokenizer = Tokenizer()
@@ -34,9 +34,9 @@ public struct Tagger: Stage {
     // Most short articles have neither.
     if options.nominals, text.anyClasses.contains(.role) { Nominals.join(&chains, builder) }
     if options.pronouns, !text.anyClasses.isDisjoint(with: .pronoun) { Pronouns.join(&chains, builder) }
-    var entities: [Entity] = []
-    entities.reserveCapacity(chains.count)
-    for index in chains.indices { entities.append(chains[index].takeEntity(in: text)) }
-    return .keep(TaggingLayer(id: article.id, entities: entities))
+    var found: [Entity] = []
+    found.reserveCapacity(chains.count)
+    for index in chains.indices { found.append(chains[index].takeEntity(in: text)) }
+    return .keep(TaggingLayer(id: article.id, entities: found, parts: entities.parts))
   }
 }

@@ -52,7 +52,7 @@ import Testing
             Mention(try Self.span("She", in: article), .pronoun),
           ]),
         Entity(name: "Hill", kind: .place),
-      ])
+      ], parts: PartOfSpeech.allCases)
     #expect(try roundTrip(layer, over: article) == layer)
     #expect(try roundTrip(TaggingLayer(id: "", entities: []), over: Article()) == TaggingLayer(id: "", entities: []))
   }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 
 @testable import Learning
@@ -168,6 +169,23 @@ struct ReferenceScores {
       }
     }
     return zip(best, ends).compactMap { best, end in end.map { best + $0 } }.max() ?? never
+  }
+
+  /// The probabilities of each token's labels, over all sequences of labels.
+  func probabilities(_ tokens: Range<Int>, step: Double) -> [[Double]] {
+    var sequences: [[UInt8]] = [[]]
+    for _ in tokens {
+      sequences = sequences.flatMap { start in (0..<UInt8(layout.labels.count)).map { start + [$0] } }
+    }
+    var sums = tokens.map { _ in [Double](repeating: 0, count: layout.labels.count) }
+    var total = 0.0
+    for sequence in sequences {
+      guard let score = score(sequence, of: tokens) else { continue }
+      let weight = exp(Double(score) * step)
+      total += weight
+      for (at, label) in sequence.enumerated() { sums[at][Int(label)] += weight }
+    }
+    return sums.map { $0.map { $0 / total } }
   }
 
   /// The best score by trying all sequences of labels.

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -27,6 +28,32 @@ import Testing
         let best = reference.bestOfAll(tokens)
         #expect(reference.score(Array(found[tokens]), of: tokens) == best, "seed \(seed), sentence \(sentence)")
         #expect(reference.best(of: tokens) == best, "seed \(seed), sentence \(sentence)")
+      }
+    }
+  }
+
+  @Test(arguments: [LabelSet.bilou(types: ["A"]), .bilou(types: ["A", "B"])])
+  func probabilitiesAreThoseOfAllSequences(labels: LabelSet) throws {
+    for seed in UInt64(0)..<8 {
+      let random = try RandomModel(labels, seed: seed, sentences: [1, 3, 0, 2], scale: 1, values: seed % 2 == 1)
+      var labeler = SequenceLabeler(random.model)
+      let plain = random.labelled(by: &labeler)
+      var (found, probabilities): ([UInt8], [SIMD16<Float>]) = ([], [])
+      labeler.label(
+        forms: random.text.tokenForms, contextStarts: random.text.contextStarts, contexts: random.text.contexts,
+        sentenceEnds: random.text.sentenceEnds, into: &found, probabilities: &probabilities)
+      #expect(found == plain && probabilities.count == found.count)
+      let reference = ReferenceScores(random)
+      for sentence in 0..<random.text.sentenceCount where !random.text.tokens(of: sentence).isEmpty {
+        let tokens = random.text.tokens(of: sentence)
+        let expected = reference.probabilities(tokens, step: Double(random.model.step))
+        for (token, expected) in zip(tokens, expected) {
+          #expect(probabilities[token].sum() < 1.0001)
+          for (label, share) in expected.enumerated().dropFirst() {
+            let lane = (label - 1) % 4 * 4 + (label - 1) / 4
+            #expect(abs(Double(probabilities[token][lane]) - share) < 1e-3, "seed \(seed), label \(label)")
+          }
+        }
       }
     }
   }

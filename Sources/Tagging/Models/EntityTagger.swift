@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Learning
 internal import Text
 
@@ -6,12 +7,14 @@ internal import Text
 /// What a form says by itself is added up once a worker meets it; a token costs a few vector additions a model.
 struct EntityTagger {
   private var words = ArticleWords(FormReader(.all))
-  private var parts: PartTagger
+  private var partTagger: PartTagger
   private var first: SequenceLabeler
   private var second: SequenceLabeler
   private var contexts = EntityContextReader(.all)
   private let passes: Int
   private var firstLabels: [UInt8] = []
+  /// By token.
+  var parts: [PartOfSpeech] { partTagger.partsOfSpeech }
   /// By token, labels of `EntityLabels.all`.
   private(set) var labels: [UInt8] = []
 
@@ -22,7 +25,7 @@ struct EntityTagger {
   private let mostForms: Int
 
   init(_ models: TaggerModels, passes: Int, mostForms: Int = 65_536) {
-    parts = PartTagger(models.parts)
+    partTagger = PartTagger(models.parts)
     first = SequenceLabeler(models.first)
     second = SequenceLabeler(models.second)
     self.passes = passes
@@ -32,27 +35,27 @@ struct EntityTagger {
   mutating func tag(_ bytes: [UInt8], _ tokens: [Token], _ sentences: [Range<Int>]) {
     if words.table.forms.count > mostForms { forget() }
     read(bytes, tokens, sentences)
-    parts.tag(words)
-    contexts.read(words, parts: parts.parts, tags: nil)
+    partTagger.tag(words)
+    contexts.read(words, parts: partTagger.parts, tags: nil)
     label(&first, into: &firstLabels)
     guard passes > 1 else {
       swap(&labels, &firstLabels)
       return
     }
-    contexts.read(words, parts: parts.parts, tags: firstLabels)
+    contexts.read(words, parts: partTagger.parts, tags: firstLabels)
     label(&second, into: &labels)
   }
 
   private mutating func forget() {
     words.forget()
-    parts.forget()
+    partTagger.forget()
     first.removeAllForms()
     second.removeAllForms()
   }
 
   private mutating func read(_ bytes: [UInt8], _ tokens: [Token], _ sentences: [Range<Int>]) {
     words.read(bytes, tokens, sentences) { form, features in
-      parts.learn(form, features)
+      partTagger.learn(form, features)
       _ = first.addForm(features)
       if passes > 1 { _ = second.addForm(features) }
     }

@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Learning
 internal import Text
 
@@ -11,7 +12,16 @@ struct PartTagger {
   /// By token, labels of the model.
   private(set) var parts: [UInt8] = []
 
-  init(_ model: SequenceModel) { labeler = SequenceLabeler(model) }
+  /// Of each label of the model its part of speech.
+  private let meanings: [PartOfSpeech]
+
+  init(_ model: SequenceModel) {
+    labeler = SequenceLabeler(model)
+    meanings = model.labels.names.map { PartOfSpeech(tag: $0) }
+  }
+
+  /// As `parts`, in terms that hold for every model.
+  var partsOfSpeech: [PartOfSpeech] { parts.map { meanings[Int($0)] } }
 
   mutating func learn(_ form: UInt64, _ features: [FormFeature]) {
     _ = labeler.addForm(features, permitted: labeler.model.permitted(form))

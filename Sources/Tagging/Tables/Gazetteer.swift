@@ -1,4 +1,5 @@
 internal import Text
+internal import Words
 
 /// The lists of names of people, places and organizations, by hash, read in place: nothing is parsed.
 ///

@@ -1,4 +1,5 @@
 internal import Learning
+internal import Words
 
 extension Tagger {
   /// Names what the tagger's output depends on beside text and options: its tables and models, by their checksums.

@@ -1,3 +1,5 @@
+internal import Learning
+
 /// Reads what stands around the tokens of an article and is not said by their forms one by one: pairs of shapes and of clusters,
 /// phrases of lists, the place in the article, what the article shows of its words, parts of speech, and for the second pass
 /// the labels of the first.

@@ -1,3 +1,5 @@
+internal import Learning
+
 /// The first ids of the context templates of the entity models.
 struct EntityTemplates {
   let setting, place, shapes, leftShapes, rightShapes: UInt32

@@ -1,5 +1,6 @@
 internal import Learning
 internal import Text
+internal import Words
 
 /// Reads a word form into its features: what its bytes, the lists and the word clusters say of it.
 ///

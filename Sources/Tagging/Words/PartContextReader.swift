@@ -1,3 +1,5 @@
+internal import Learning
+
 /// The context features of parts of speech: what the forms of a token and its neighbours do not say each by itself.
 struct PartContextReader {
   private struct Templates {
