@@ -25,12 +25,22 @@ struct AnnotationRoute: Sendable {
     var reading = BlockReading(ArticleReader(options: stages.settings.reading, layout: layout), shard: name)
     let raw = reading.read(block)
     var cleaner = stages.cleaner
-    guard let taggers = stages.taggers, var finder = stages.finder else {
+    guard let taggers = stages.taggers, let finders = stages.finders else {
       preconditionFailure("an annotation needs all stages up to quoting")
     }
-    var tagger = taggers.take()
-    defer { taggers.giveBack(tagger) }
     var part = Part()
+    taggers.lend { tagger in
+      finders.lend { finder in annotate(raw, &cleaner, &tagger, &finder, into: &part) }
+    }
+    part.reading = reading.counts
+    part.warnings = reading.refusals.map(\.message) + reading.mended
+    return part
+  }
+
+  private func annotate(
+    _ raw: [RawArticle], _ cleaner: inout Cleaner, _ tagger: inout Tagger, _ finder: inout QuoteFinder,
+    into part: inout Part
+  ) {
     var json = JSONWriter()
     for article in raw {
       let verdict = cleaner.process(article)
@@ -42,9 +52,6 @@ struct AnnotationRoute: Sendable {
       (offsets == .clean ? annotation : annotation.over(raw: article.text)).encode(into: &json)
     }
     part.lines = json.bytes
-    part.reading = reading.counts
-    part.warnings = reading.refusals.map(\.message) + reading.mended
-    return part
   }
 }
 

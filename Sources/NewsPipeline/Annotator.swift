@@ -53,7 +53,7 @@ public struct Annotator: Sendable {
     var reader = try BlockReader(path: path, blockBytes: Self.blockBytes, lineBytes: settings.reading.lineBytes)
     var summary = Summary()
     guard let first = try reader.next() else { return finished(summary, reader.damage) }
-    let stages = RouteStages(settings, until: .quoting, models: try settings.taggerModels())
+    let stages = RouteStages(settings, until: .quoting, models: try settings.stageModels())
     let route = AnnotationRoute(
       stages: stages, offsets: offsets, layout: try layout(first), name: path == "-" ? "stdin" : path)
     var pending: RawBlock? = first

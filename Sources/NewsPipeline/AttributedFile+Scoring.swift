@@ -1,6 +1,6 @@
 internal import Corpus
 public import Quoting
-internal import Tagging
+public import Tagging
 
 extension AttributedFile {
   /// Finds the attributions of all articles by the route's own stages and counts how they compare with those that people
@@ -10,22 +10,34 @@ extension AttributedFile {
   /// - Precondition: the file was read with the same settings of reading and cleaning.
   /// - Throws: `ModelFileError` where the settings name models that cannot be used.
   public func counts(of settings: StageSettings) throws(ModelFileError) -> QuoteCounts {
-    let stages = RouteStages(settings, until: .quoting, models: try settings.taggerModels())
+    counts(RouteStages(settings, until: .quoting, models: try settings.stageModels()))
+  }
+
+  /// The same with models that stand in no folder, and the default settings.
+  public func counts(tagging: TaggerModels, quoting: RoleModels) -> QuoteCounts {
+    counts(RouteStages(StageSettings(), until: .quoting, models: StageModels(tagging: tagging, quoting: quoting)))
+  }
+
+  private func counts(_ stages: RouteStages) -> QuoteCounts {
     var counts = QuoteCounts()
     for article in dropped {
       counts += QuoteCounts(raw: article.raw, gold: article.rawAttributions, found: [])
     }
-    guard let taggers = stages.taggers, var finder = stages.finder else { return counts }
-    var tagger = taggers.take()
-    for article in articles {
-      guard case .keep(let tagging) = tagger.process(article.article),
-        case .keep(let quoting) = finder.process(TaggedArticle(article.article, tagging))
-      else {
-        counts += QuoteCounts(article, found: [])
-        continue
+    guard let taggers = stages.taggers, let finders = stages.finders else { return counts }
+    taggers.lend { tagger in
+      finders.lend { finder in
+        for article in articles { counts += QuoteCounts(article, found: quotes(in: article, &tagger, &finder)) }
       }
-      counts += QuoteCounts(article, found: quoting.quotes)
     }
     return counts
+  }
+
+  private func quotes(
+    in article: AttributedArticle, _ tagger: inout Tagger, _ finder: inout QuoteFinder
+  ) -> [Quotation] {
+    guard case .keep(let tagging) = tagger.process(article.article),
+      case .keep(let quoting) = finder.process(TaggedArticle(article.article, tagging))
+    else { return [] }
+    return quoting.quotes
   }
 }

@@ -1,9 +1,13 @@
 public import Learning
+internal import Quoting
 internal import Shards
 public import Tagging
 
-/// A folder with models of the tagger: `parts.model`, `entities1.model`, `entities2.model`. The executable's stand in for
-/// those that are missing.
+/// A folder with models of tagging, `parts.model`, `entities1.model`, `entities2.model`, and of quoting, `quote-roles.model`
+/// and four more.
+///
+/// The executable's stand in for those of tagging that are missing, and for those of quoting where there is none; the five
+/// of quoting were trained with each other and go together.
 public struct ModelFolder: Sendable {
   public let path: String
 
@@ -22,13 +26,15 @@ public struct ModelFolder: Sendable {
     }
   }
 
-  /// Opens the models, and names them by their checksums.
+  static func fileName(_ kind: QuoteModelKind) -> String { "quote-\(kind.rawValue).model" }
+
+  /// Opens the models of tagging.
   ///
   /// - Throws: `ModelFileError` where there is none, one cannot be opened, or the parts of speech are not those that the
   ///   executable's entity models know.
   public func models() throws(ModelFileError) -> TaggerModels {
     try checkAny()
-    let parts = try has(.parts) ? model(.parts) : nil
+    let parts: SequenceModel? = try has(.parts) ? model(.parts) : nil
     let first = try has(.first) ? model(.first) : nil
     let second = try has(.second) ? model(.second) : nil
     if let parts, first == nil || second == nil, parts.labels != TaggerModels.embedded.parts.labels {
@@ -52,9 +58,7 @@ public struct ModelFolder: Sendable {
 
   /// The sizes of those models that stand in the folder, in bytes.
   public var sizes: [(file: String, bytes: Int)] {
-    TaggerModelKind.allCases.compactMap { kind in
-      FileSum.size(ofFile: file(kind)).map { (Self.fileName(kind), $0) }
-    }
+    Self.fileNames.compactMap { name in FileSum.size(ofFile: "\(path)/\(name)").map { (name, $0) } }
   }
 
   /// Makes the folder, if there is none.
@@ -64,7 +68,11 @@ public struct ModelFolder: Sendable {
 
   /// Puts a model into the folder, whole or not at all; one that is there is replaced.
   public func write(_ model: SequenceModel, as kind: TaggerModelKind) throws(ModelFileError) {
-    do { try AtomicFile.write(model.encoded(), to: file(kind)) } catch { throw ModelFileError("\(error)") }
+    try write(model, to: file(kind))
+  }
+
+  func write(_ model: SequenceModel, to path: String) throws(ModelFileError) {
+    do { try AtomicFile.write(model.encoded(), to: path) } catch { throw ModelFileError("\(error)") }
   }
 
   private func model(_ kind: TaggerModelKind) throws(ModelFileError) -> SequenceModel {
@@ -75,19 +83,27 @@ public struct ModelFolder: Sendable {
   ///
   /// - Throws: `ModelFileError` where it cannot be read, is damaged, or is not a model that this program can use so.
   public static func model(_ kind: TaggerModelKind, at path: String) throws(ModelFileError) -> SequenceModel {
+    try model(at: path) { kind.objection(to: $0) }
+  }
+
+  static func model(
+    at path: String, _ objection: (SequenceModel) -> String?
+  ) throws(ModelFileError) -> SequenceModel {
     let bytes: [UInt8]
     do { bytes = try AtomicFile.read(path) } catch { throw ModelFileError("\(error)") }
     let model: SequenceModel
     do { model = try SequenceModel(contentsOf: bytes) } catch {
       throw ModelFileError("cannot use '\(path)': \(error)")
     }
-    if let objection = kind.objection(to: model) { throw ModelFileError("cannot use '\(path)': it \(objection)") }
+    if let objection = objection(model) { throw ModelFileError("cannot use '\(path)': it \(objection)") }
     return model
   }
 
-  private func checkAny() throws(ModelFileError) {
-    if TaggerModelKind.allCases.contains(where: has) { return }
-    let names = TaggerModelKind.allCases.map(Self.fileName).joined(separator: ", ")
+  private static let fileNames = TaggerModelKind.allCases.map(fileName) + QuoteModelKind.allCases.map(fileName)
+
+  func checkAny() throws(ModelFileError) {
+    if Self.fileNames.contains(where: { Folder.exists("\(path)/\($0)") }) { return }
+    let names = Self.fileNames.joined(separator: ", ")
     throw ModelFileError("no model in '\(path)': it has none of the files \(names)")
   }
 }

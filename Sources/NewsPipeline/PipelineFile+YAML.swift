@@ -24,6 +24,7 @@ extension PipelineFile {
     }
     let value = try YAMLOverlay(path: path).laid(node, over: defaults, under: "")
     do {
+      try Self.check(value, path)
       self = try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(value))
     } catch DecodingError.dataCorrupted(let context) where context.codingPath.first?.stringValue == "until" {
       let known = StageName.allCases.map(\.rawValue).joined(separator: ", ")
@@ -32,6 +33,25 @@ extension PipelineFile {
       // The kinds of values were checked; what is left is a fraction where only whole numbers are meant.
       let key = Self.fraction(in: value, over: defaults, under: "") ?? "a key"
       throw PipelineFileError(path: path, line: nil, message: "\(key) is to be a whole number")
+    }
+  }
+
+  /// Likelihoods and the like are shares.
+  private static func check(_ value: OptionValue, _ path: String) throws {
+    for (stage, key) in [("quoting", "minimumLikelihood"), ("aggregating", "minimumConfidence")] {
+      guard case .object(let stages) = value, case .object(let options)? = stages[stage], let share = options[key]
+      else {
+        continue
+      }
+      let number: Double
+      switch share {
+      case .integer(let whole): number = Double(whole)
+      case .decimal(let decimal): number = decimal
+      default: continue
+      }
+      guard (0...1).contains(number) else {
+        throw PipelineFileError(path: path, line: nil, message: "\(stage).\(key) is to be from 0 to 1, not \(number)")
+      }
     }
   }
 

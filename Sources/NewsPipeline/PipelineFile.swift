@@ -17,7 +17,7 @@ public struct PipelineFile: Codable, Equatable, Sendable {
   public var until = StageName.aggregating
   /// The share of lines that may be malformed before the exit status says so.
   public var tolerate = 0.01
-  /// A folder with models of the tagger; empty for those in the executable.
+  /// A folder with models of tagging, of quoting or of both; empty for those in the executable.
   public var models = ""
 
   public var reading = ReadingOptions()

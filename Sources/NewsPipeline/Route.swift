@@ -15,8 +15,8 @@ struct Route {
 
   private var reading: BlockReading
   private var cleaner: Cleaner
-  private let taggers: TaggerPool?
-  private var finder: QuoteFinder?
+  private let taggers: StagePool<Tagger>?
+  private let finders: StagePool<QuoteFinder>?
   private let aggregating: AggregatingOptions
 
   private var made: BlockOutcome.Made?
@@ -33,7 +33,7 @@ struct Route {
       ArticleReader(options: stages.settings.reading, layout: unit.shard.layout), shard: unit.shard.name)
     cleaner = stages.cleaner
     taggers = stages.taggers
-    finder = stages.finder
+    finders = stages.finders
     aggregating = stages.settings.aggregating
   }
 
@@ -93,17 +93,16 @@ struct Route {
   private mutating func tag(_ articles: [Article]) -> BlockWalk.Product {
     var layers: [TaggingLayer] = []
     guard let taggers else { preconditionFailure("a route that ends before tagging tagged") }
-    var tagger = taggers.take()
-    let product = layer(over: articles, articles, into: &layers) { tagger.process($0) }
-    taggers.giveBack(tagger)
+    let product = taggers.lend { tagger in layer(over: articles, articles, into: &layers) { tagger.process($0) } }
     taggings = layers
     return product
   }
 
   private mutating func quote(_ articles: [Article], _ taggings: [TaggingLayer]) -> BlockWalk.Product {
     var layers: [QuotingLayer] = []
+    guard let finders else { preconditionFailure("a route that ends before quoting quoted") }
     let tagged = zip(articles, taggings).map { TaggedArticle($0, $1) }
-    let product = layer(over: articles, tagged, into: &layers) { finder?.process($0) }
+    let product = finders.lend { finder in layer(over: articles, tagged, into: &layers) { finder.process($0) } }
     quotings = layers
     return product
   }
@@ -126,13 +125,14 @@ struct Route {
 
   /// Runs a stage that lays a layer over every article; such a stage keeps all.
   private func layer<Input: Sendable, Layer: Record>(
-    over articles: [Article], _ inputs: [Input], into layers: inout [Layer], _ process: (Input) -> Verdict<Layer>?
+    over articles: [Article], _ inputs: [Input], into layers: inout [Layer], _ process: (Input) -> Verdict<Layer>
   ) -> BlockWalk.Product {
     var counts = RecordCounts()
     var json = JSONWriter()
     for (article, input) in zip(articles, inputs) {
-      guard let verdict = process(input), case .keep(let layer) = verdict else {
-        preconditionFailure("a layer must lie over every article, '\(article.id)' has none")
+      let verdict = process(input)
+      guard case .keep(let layer) = verdict else {
+        preconditionFailure("a layer must lie over every article, '\(article.id)' has none: \(verdict)")
       }
       counts.count(verdict)
       layer.encode(into: &json, over: article, CodePointIndex(article.text))

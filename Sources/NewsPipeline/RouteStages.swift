@@ -8,13 +8,13 @@ struct RouteStages: Sendable {
   let settings: StageSettings
   let cleaner: Cleaner
   /// Nil where the route ends before: loading the tables takes longer than reading a small dump.
-  let taggers: TaggerPool?
-  let finder: QuoteFinder?
+  let taggers: StagePool<Tagger>?
+  let finders: StagePool<QuoteFinder>?
 
-  init(_ settings: StageSettings, until: StageName, models: TaggerModels) {
+  init(_ settings: StageSettings, until: StageName, models: StageModels) {
     self.settings = settings
     cleaner = Cleaner(options: settings.cleaning)
-    taggers = until >= .tagging ? TaggerPool(Tagger(options: settings.tagging, models: models)) : nil
-    finder = until >= .quoting ? QuoteFinder(options: settings.quoting) : nil
+    taggers = until >= .tagging ? StagePool(Tagger(options: settings.tagging, models: models.tagging)) : nil
+    finders = until >= .quoting ? StagePool(QuoteFinder(options: settings.quoting, models: models.quoting)) : nil
   }
 }

@@ -2,7 +2,6 @@ public import Checkpointing
 internal import Corpus
 internal import Reading
 internal import Shards
-internal import Tagging
 
 /// One run of the route over all inputs, in a folder that keeps all that is done.
 ///
@@ -40,8 +39,8 @@ public struct Run {
   }
 
   private func walkAndWrite() async throws {
-    let models = try pipeline.options.taggerModels()
-    let shards = try RunPreparation(pipeline, directory, tagger: Tagger.model(of: models), report).shards()
+    let models = try pipeline.options.stageModels()
+    let shards = try RunPreparation(pipeline, directory, models, report).shards()
     for stage in StageName.allCases where stage <= pipeline.until { try Folder.make(directory.stagePath(stage)) }
     var source = BlockSource(shards, in: directory, until: pipeline.until)
     var ledger = RunLedger(shards, in: directory, report)

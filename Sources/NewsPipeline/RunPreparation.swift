@@ -7,16 +7,15 @@ internal import Shards
 struct RunPreparation {
   private let pipeline: Pipeline
   private let directory: RunDirectory
-  /// The id of the tagger's models.
-  private let tagger: String
+  private let models: StageModels
   private let report: (RunEvent) -> Void
 
   init(
-    _ pipeline: Pipeline, _ directory: RunDirectory, tagger: String, _ report: @escaping (RunEvent) -> Void
+    _ pipeline: Pipeline, _ directory: RunDirectory, _ models: StageModels, _ report: @escaping (RunEvent) -> Void
   ) {
     self.pipeline = pipeline
     self.directory = directory
-    self.tagger = tagger
+    self.models = models
     self.report = report
   }
 
@@ -25,13 +24,13 @@ struct RunPreparation {
     let earlier = directory.manifest()
     let inputs = try inputs(earlier)
     try compare(inputs, with: earlier)
-    let stages = try pipeline.options.identities(tagger: tagger)
+    let stages = try pipeline.options.identities(of: models)
     explainRedoing(stages, earlier)
     try disownResults(of: earlier, inputs, stages)
     let shards = try inputs.enumerated().map { position, input in
       try RunShard(
         position: position, input: input, layout: RunShard.layout(of: input.path, pipeline.options.reading),
-        settings: pipeline.options, tagger: tagger)
+        settings: pipeline.options, models: models)
     }
     try directory.write(
       RunManifest(version: OnRecordVersion.current, inputs: inputs, stages: stages, until: pipeline.until),

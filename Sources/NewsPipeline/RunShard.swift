@@ -17,15 +17,14 @@ struct RunShard: Sendable {
   var path: String { input.path }
   var reading: StageIdentity { identities[0] }
 
-  /// - Parameter tagger: The id of the tagger's models.
   init(
-    position: Int, input: RunManifest.Input, layout: Layout, settings: StageSettings, tagger: String
+    position: Int, input: RunManifest.Input, layout: Layout, settings: StageSettings, models: StageModels
   ) throws {
     self.position = position
     self.input = input
     self.layout = layout
     readingOptions = settings.reading
-    identities = try settings.identities(layout: layout.name, tagger: tagger)
+    identities = try settings.identities(layout: layout.name, of: models)
     readingValue = try OptionValue(encoding: identities[0])
   }
 

@@ -6,14 +6,14 @@ public import Quoting
 public import Reading
 public import Tagging
 
-/// The options of all five stages, and where the tagger's models are.
+/// The options of all five stages, and where models are.
 public struct StageSettings: Equatable, Sendable {
   public var reading = ReadingOptions()
   public var cleaning = CleaningOptions()
   public var tagging = TaggingOptions()
   public var quoting = QuotingOptions()
   public var aggregating = AggregatingOptions()
-  /// A folder with models of the tagger; empty for those in the executable.
+  /// A folder with models of tagging, of quoting or of both; empty for those in the executable.
   public var models = ""
 
   public init() {}
@@ -27,20 +27,22 @@ public struct StageSettings: Equatable, Sendable {
     models = file.models
   }
 
-  /// The models that the tagger is to work with.
+  /// The models that the stages are to work with.
   ///
   /// - Throws: `ModelFileError` where there are none in the folder, or one cannot be used.
-  func taggerModels() throws(ModelFileError) -> TaggerModels {
-    models.isEmpty ? .embedded : try ModelFolder(models).models()
+  func stageModels() throws(ModelFileError) -> StageModels {
+    if models.isEmpty { return .embedded }
+    let folder = ModelFolder(models)
+    return StageModels(tagging: try folder.models(), quoting: try folder.quoteModels())
   }
 
-  /// What decides each stage's output, in route order; reading's model is a shard's layout, tagging's is told by its id.
-  func identities(layout: String = "", tagger: String) throws -> [StageIdentity] {
+  /// What decides each stage's output, in route order; reading's model is a shard's layout.
+  func identities(layout: String = "", of models: StageModels) throws -> [StageIdentity] {
     [
       try StageIdentity(stage: .reading, revision: ArticleReader.revision, options: reading, model: layout),
       try StageIdentity(stage: .cleaning, revision: Cleaner.revision, options: cleaning),
-      try StageIdentity(stage: .tagging, revision: Tagger.revision, options: tagging, model: tagger),
-      try StageIdentity(stage: .quoting, revision: QuoteFinder.revision, options: quoting, model: QuoteFinder.model),
+      try StageIdentity(stage: .tagging, revision: Tagger.revision, options: tagging, model: models.taggerID),
+      try StageIdentity(stage: .quoting, revision: QuoteFinder.revision, options: quoting, model: models.finderID),
       try StageIdentity(stage: .aggregating, revision: ArticleTally.revision, options: aggregating),
     ]
   }

@@ -62,6 +62,12 @@ final class Lexicon: Sendable {
     return place == 0 ? nil : cues.forms[place - 1]
   }
 
+  /// What lists and the cue table say of a word, by its hash.
+  func kind(of hash: UInt64) -> WordClass {
+    let (slots, entries) = (slots, entries)
+    return entries[Int(slots[Self.slot(of: hash, slots.span, entries.span)])].kind
+  }
+
   /// What the tokens of a text are, by list, cue table and shape.
   func kinds(of tokens: [Token], in text: [UInt8]) -> [WordClass] {
     var kinds = [WordClass](repeating: [], count: tokens.count)

@@ -116,6 +116,11 @@ struct Passage {
     return count
   }
 
+  /// The number of words in runs of tokens.
+  func wordCount(in runs: [Range<Int>]) -> Int {
+    runs.reduce(0) { sum, run in sum + run.count(where: { has($0, [.word, .number]) }) }
+  }
+
   /// Whether the last byte between a region's marks is one of `,` `?` `!` `-`, a dash or an ellipsis: the sentence
   /// goes on.
   func isOpenEnded(region: Int) -> Bool {

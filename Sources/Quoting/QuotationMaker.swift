@@ -32,8 +32,7 @@ struct QuotationMaker {
   private func append(_ draft: borrowing Draft, to quotes: inout [Quotation], _ anonymity: inout Anonymity) {
     let spans = spans(of: draft)
     guard !spans.isEmpty else { return }
-    var quote = Quotation(
-      kind: kind(of: draft), spans: spans, confidence: draft.pattern.confidence * (0.5 + draft.sourceConfidence / 2))
+    var quote = Quotation(kind: kind(of: draft), spans: spans, confidence: draft.probability)
     addSource(of: draft, to: &quote, &anonymity)
     addCue(of: draft, to: &quote)
     quotes.append(quote)

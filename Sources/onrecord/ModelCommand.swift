@@ -1,23 +1,27 @@
 import ArgumentParser
 
-/// `onrecord model`: the tagger's models trained, used on files in columns, and scored.
+/// `onrecord model`: the models of tagging and quoting trained, used on files in columns, and scored.
 struct ModelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Train the tagger's models on your own text, tag files with them, and score them.",
+    abstract: "Train the models of tagging and quoting on your own text, and score them.",
     discussion: """
       Files have a token, a tab and a tag a line, plain or gzip; an empty line ends a sentence, a line -DOCSTART- opens \
       a document. Entities are tagged in IOB2 (O, B-PER, I-PER …) with the types PER, ORG, LOC and MISC; parts of \
       speech have tags of any names.
 
-      A folder of models holds parts.model, entities1.model and entities2.model. Those that are missing are the \
-      executable's; without --model all are.
+      Attributions are marked in records, JSON Lines: "onrecord model evaluate quotes --help" says how.
+
+      A folder of models holds parts.model, entities1.model and entities2.model; those that are missing are the \
+      executable's. The five of quoting, quote-roles.model and the others, go together: all are there or none, then \
+      they are the executable's. Without --model all are.
 
       Examples:
         onrecord model train entities train.conll --dev dev.conll --output models
         onrecord model evaluate entities test.conll.gz --model models
         onrecord model predict entities text.conll > tagged.conll
         onrecord model train pos train.conll --dev dev.conll --output models
+        onrecord model train quotes train.jsonl --dev dev.jsonl --output models
       """,
     subcommands: [ModelTrainCommand.self, ModelPredictCommand.self, ModelEvaluateCommand.self])
 }
@@ -29,8 +33,9 @@ struct ModelTrainCommand: AsyncParsableCommand {
       Examples:
         onrecord model train entities train.conll --dev dev.conll --output models
         onrecord model train pos train.conll --dev dev.conll --output models
+        onrecord model train quotes train.jsonl --dev dev.jsonl --output models
       """,
-    subcommands: [ModelTrainEntitiesCommand.self, ModelTrainPartsCommand.self])
+    subcommands: [ModelTrainEntitiesCommand.self, ModelTrainPartsCommand.self, ModelTrainQuotesCommand.self])
 }
 
 struct ModelPredictCommand: ParsableCommand {

@@ -36,16 +36,7 @@ struct ModelTrainEntitiesCommand: AsyncParsableCommand {
     }
   }
 
-  @Argument(help: ArgumentHelp("Tagged text to train on, or - for standard input.", valueName: "file"))
-  var files: [String]
-
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Tagged text to choose the best epoch by; one file or several.", valueName: "file"))
-  var dev: [String]
-
-  @Option(name: [.short, .long], help: ArgumentHelp("The folder for the models.", valueName: "dir"))
-  var output: String
+  @OptionGroup var files: TrainingFiles
 
   @Option(help: ArgumentHelp("A part-of-speech model.", valueName: "file"))
   var parts: String?
@@ -63,15 +54,14 @@ struct ModelTrainEntitiesCommand: AsyncParsableCommand {
   @OptionGroup var training: TrainingChoice
 
   func validate() throws {
-    guard !dev.isEmpty else { throw ValidationError("name a file with --dev") }
     if let folds, folds < 2 { throw ValidationError("--folds is to be 2 or more, not \(folds)") }
   }
 
   func run() async throws {
-    let text = TaggedText(joining: try files.map { try TaggedFile($0, tags: .entities).text })
-    let held = try dev.map { try TaggedFile($0, tags: .entities) }
+    let text = TaggedText(joining: try files.files.map { try TaggedFile($0, tags: .entities).text })
+    let held = try files.dev.map { try TaggedFile($0, tags: .entities) }
     let trainer = try trainer(for: text)
-    let folder = ModelFolder(output)
+    let folder = files.folder
     let parts = try partsModel(folder)
     try folder.make()
     let screen = ModelTrainingScreen(held.map(\.name))

@@ -17,28 +17,15 @@ struct ModelTrainPartsCommand: ParsableCommand {
         onrecord model train pos news.conll web.conll --dev dev.conll --output models --epochs 6
       """)
 
-  @Argument(help: ArgumentHelp("Tagged text to train on, or - for standard input.", valueName: "file"))
-  var files: [String]
-
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Tagged text to choose the best epoch by; one file or several.", valueName: "file"))
-  var dev: [String]
-
-  @Option(name: [.short, .long], help: ArgumentHelp("The folder for the model.", valueName: "dir"))
-  var output: String
+  @OptionGroup var files: TrainingFiles
 
   @OptionGroup var training: TrainingChoice
 
-  func validate() throws {
-    guard !dev.isEmpty else { throw ValidationError("name a file with --dev") }
-  }
-
   func run() throws {
-    let text = TaggedText(joining: try files.map { try TaggedFile($0, tags: .any).text })
-    let held = try dev.map { try TaggedFile($0, tags: .any) }
+    let text = TaggedText(joining: try files.files.map { try TaggedFile($0, tags: .any).text })
+    let held = try files.dev.map { try TaggedFile($0, tags: .any) }
     try check(text)
-    let folder = ModelFolder(output)
+    let folder = files.folder
     try folder.make()
     let screen = ModelTrainingScreen([held.count == 1 ? held[0].name : "all dev files"])
     screen.begin(text)
@@ -68,6 +55,6 @@ struct ModelTrainPartsCommand: ParsableCommand {
   private func warn(_ folder: ModelFolder) throws {
     guard folder.has(.first) || folder.has(.second) else { return }
     try StandardStream.error.write(
-      "onrecord: the entity models in '\(output)' were trained with other parts of speech: train them again\n")
+      "onrecord: the entity models in '\(files.output)' were trained with other parts of speech: train them again\n")
   }
 }

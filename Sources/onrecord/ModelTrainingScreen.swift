@@ -1,4 +1,5 @@
 import NewsPipeline
+import Quoting
 import Shards
 import Tagging
 
@@ -14,6 +15,18 @@ struct ModelTrainingScreen: Sendable {
     say(
       "training on \(Figures.grouped(text.tokenCount)) tokens, \(Figures.grouped(text.sentenceCount)) sentences, "
         + "\(Figures.grouped(text.documentCount)) documents")
+  }
+
+  func begin(_ articles: [AttributedArticle]) {
+    let attributions = articles.reduce(0) { $0 + $1.attributions.count }
+    say("training on \(Figures.grouped(articles.count)) articles, \(Figures.grouped(attributions)) attributions")
+  }
+
+  func show(_ progress: QuoteTrainer.Progress, folds: Int) {
+    let part = progress.fold.map { " without part \($0) of \(folds)" } ?? ""
+    say(
+      "\(QuoteModelKind(progress.step).name)\(part), epoch \(progress.epoch) of \(progress.epochs): "
+        + "loss \(ScoreText.of(progress.loss))")
   }
 
   func show(_ progress: TaggerProgress) {

@@ -99,7 +99,7 @@ import Testing
     #expect(annotated.output.contains("\"name\":\"Mara Ellwood\",\"type\":\"person\""), "\(annotated.error)")
     #expect(annotated.output.contains("\"name\":\"Northgate Bank\",\"type\":\"organization\""))
     #expect(try program.run("run", "a.jsonl", "--output", "run", "--models", "models").status == 0)
-    let ids = try program.shell("grep -o '\"model\" *: *\"[^\"]*models-[0-9a-f]*\"' run/run.json")
+    let ids = try program.shell("grep -o '\"model\" *: *\"names-[^\"]*models-[0-9a-f]*\"' run/run.json")
     #expect(ids.output.split(separator: "\n").count == 1)
     let again = try program.run("run", "a.jsonl", "--output", "run", "--models", "models")
     #expect(again.status == 0 && !again.error.contains("redone"))

@@ -56,6 +56,8 @@ import Testing
 
   @Test(arguments: [
     ("colour: red", "line 1: unknown key 'colour'; known are: aggregating, cleaning, input"),
+    ("quoting:\n  minimumLikelihood: 1.5", "quoting.minimumLikelihood is to be from 0 to 1, not 1.5"),
+    ("aggregating: {minimumConfidence: -1}", "aggregating.minimumConfidence is to be from 0 to 1, not -1.0"),
     ("tagging:\n  pronoun: no", "line 2: unknown key 'pronoun' under tagging; known are: nominals, passes, pronouns"),
     ("reading:\n  fields:\n    body: /b", "line 3: unknown key 'body' under reading.fields"),
     ("jobs: several", "line 1: jobs is to be a number, not 'several'"),

@@ -23,7 +23,7 @@ struct CueTableTests {
   }
 
   @Test func namesItsBytes() {
-    #expect(QuoteFinder.model.wholeMatch(of: /cues-[0-9a-f]{8}/) != nil)
+    #expect(CueTable.embeddedModel.wholeMatch(of: /cues-[0-9a-f]{8}/) != nil)
     // The published sum of "a" by FNV-1a.
     #expect(CueTable.model(of: Array("a".utf8)) == "cues-e40c292c")
   }

@@ -7,5 +7,6 @@
 #include "gazetteer.h"
 #include "models.h"
 #include "names.h"
+#include "quotes.h"
 
 #endif

@@ -44,6 +44,9 @@ struct CueLexicon: Sendable {
     places.insert(hash, UInt32(entries.count))
   }
 
+  /// The number of a word's entry, counted from 1; 0 where there is none.
+  func number(_ hash: UInt64) -> UInt32 { places[hash] }
+
   /// The entry of a word or, by its phrase hash, of a phrase.
   subscript(hash: UInt64) -> Entry? {
     let place = places[hash]

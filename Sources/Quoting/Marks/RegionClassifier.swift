@@ -74,10 +74,14 @@ enum RegionClassifier {
   }
 
   /// The regions that no attribution took.
-  static func scareQuotes(of attributor: Attributor) -> [MarkedPhrase] {
-    let passage = attributor.passage
+  static func scareQuotes(of drafts: [Draft], in passage: Passage) -> [MarkedPhrase] {
+    guard !passage.regions.isEmpty else { return [] }
+    var isTaken = Array(repeating: false, count: passage.regions.count)
+    for draft in drafts {
+      for run in draft.content { for token in run { if let zone = passage.zone(token) { isTaken[zone] = true } } }
+    }
     var found: [MarkedPhrase] = []
-    for region in passage.regions.indices where !passage.regionTokens[region].isEmpty && !attributor.isTaken(region) {
+    for region in passage.regions.indices where !passage.regionTokens[region].isEmpty && !isTaken[region] {
       let facts = RegionFacts(region, passage)
       found.append(MarkedPhrase(span: passage.regions[region].outer, kind: .scare, reason: scareReason(facts)))
     }

@@ -14,7 +14,7 @@ struct Attributor {
   /// The draft with marked words that was kept last.
   var lastSpeech: Int?
   /// The source and cue of a paragraph that ended in a colon.
-  var announced: (source: Range<Int>?, cue: Range<Int>?, lemma: String, paragraph: Int)?
+  var announced: (source: Range<Int>?, cue: Range<Int>?, paragraph: Int)?
   /// The first token of the stretch before.
   var formerStretch = 0
   /// The first draft of the stretch at work.
@@ -118,9 +118,7 @@ struct Attributor {
       unit = unit.lowerBound..<source.candidate.range.upperBound
     }
     var draft = Draft(
-      content: [], source: source?.candidate.range, cue: group.range, lemma: passage.lexicon.cues.lemma(of: group.form),
-      pattern: .leftSpeech,
-      sourceConfidence: source?.confidence ?? 1)
+      content: [], source: source?.candidate.range, cue: group.range, pattern: .leftSpeech)
     guard let end = fill(&draft, of: group, unit: unit, between, floor: floor, stretch) else { return nil }
     keep(draft)
     return end

@@ -6,14 +6,14 @@ extension Attributor {
     let last = stretch.upperBound - 1
     for token in (max(stretch.lowerBound, last - 12)..<last).reversed() {
       guard !passage.isQuoted(token) else { break }
-      guard passage.has(token, .saying), let form = passage.form(token),
+      guard passage.has(token, .saying), passage.form(token) != nil,
         let group = passage.cueGroup(at: token, floor: stretch.lowerBound, limit: stretch.upperBound), !group.isNoun
       else { continue }
       let source = chooseSource(of: group, floor: stretch.lowerBound, stretch)
-      announced = (source?.candidate.range, group.range, passage.lexicon.cues.lemma(of: form), paragraph)
+      announced = (source?.candidate.range, group.range, paragraph)
       return
     }
-    announced = (subject(of: stretch), nil, "", paragraph)
+    announced = (subject(of: stretch), nil, paragraph)
   }
 
   /// Gives the first marked words of the next paragraph to the one announced, where they have no cue of their own.
@@ -26,7 +26,7 @@ extension Attributor {
     let region = passage.regionTokens[zone]
     guard stretch.upperBound - region.upperBound < 2 else { return }
     keep(
-      Draft(content: [region], source: known.source, cue: known.cue, lemma: known.lemma, pattern: .colon))
+      Draft(content: [region], source: known.source, cue: known.cue, pattern: .colon))
   }
 
   /// "Asked about it, she …" is no attribution of hers; "Noting that it rained, he …" is one, up to the comma.
@@ -39,9 +39,7 @@ extension Attributor {
     else { return nil }
     keep(
       Draft(
-        content: [right.range], source: source, cue: group.range, lemma: passage.lexicon.cues.lemma(of: group.form),
-        hearer: right.hearer,
-        pattern: right.pattern, sourceConfidence: 0.8))
+        content: [right.range], source: source, cue: group.range, hearer: right.hearer, pattern: right.pattern))
     return right.range.upperBound
   }
 }

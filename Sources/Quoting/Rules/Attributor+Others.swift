@@ -10,7 +10,7 @@ extension Attributor {
   mutating func attributeAccording(at token: Int, floor: Int, _ stretch: Range<Int>) -> Int? {
     guard isAccording(token, stretch), let end = endOfSource(from: token + 2, stretch) else { return nil }
     var draft = Draft(
-      content: [], source: token + 2..<end, cue: token..<token + 2, lemma: "according to", pattern: .accordingTo)
+      content: [], source: token + 2..<end, cue: token..<token + 2, pattern: .accordingTo)
     let leads = token == floor || token == floor + 1 && passage.has(floor, [.conjunction, .comma])
     if leads {
       guard end + 3 < stretch.upperBound, passage.has(end, .comma) else { return nil }
@@ -52,8 +52,7 @@ extension Attributor {
       ?? subject(of: stretch).flatMap { $0.upperBound <= group.core.lowerBound ? $0 : nil }
     keep(
       Draft(
-        content: [content], source: source, cue: group.range, lemma: passage.lexicon.cues.lemma(of: group.form),
-        pattern: .noun))
+        content: [content], source: source, cue: group.range, pattern: .noun))
     return content.upperBound
   }
 
@@ -82,8 +81,11 @@ extension Attributor {
     return true
   }
 
-  /// NAME: text, Name Name: "text".
+  /// NAME: text, Name Name: "text", "NAME: text".
   private func transcript(_ range: Range<Int>) -> Draft? {
+    if passage.has(range.lowerBound, .mark), range.count > 3, passage.isQuoted(range.lowerBound) {
+      return quotedTranscript(range.lowerBound + 1..<range.upperBound)
+    }
     let bound = min(range.upperBound, range.lowerBound + Self.longestName)
     guard let colon = passage.first(.colon, in: range.lowerBound..<bound), colon > range.lowerBound,
       colon + 1 < range.upperBound
@@ -104,8 +106,23 @@ extension Attributor {
     if let zone = passage.zone(colon + 1) { end = passage.regionTokens[zone].upperBound }
     guard !isSpeech || range.upperBound - end < 2 else { return nil }
     return Draft(
-      content: [colon + 1..<end], source: name, cue: colon..<colon + 1, lemma: ":",
-      pattern: isUpper ? .transcript : .colon)
+      content: [colon + 1..<end], source: name, cue: colon..<colon + 1, pattern: isUpper ? .transcript : .colon)
+  }
+
+  /// A line of a transcript that stands between marks with its speaker's name.
+  private func quotedTranscript(_ range: Range<Int>) -> Draft? {
+    let bound = min(range.upperBound, range.lowerBound + Self.longestName)
+    guard let colon = passage.first(.colon, in: range.lowerBound..<bound), colon > range.lowerBound,
+      colon + 1 < range.upperBound, let zone = passage.zone(colon)
+    else { return nil }
+    let name = range.lowerBound..<colon
+    guard name.allSatisfy({ passage.has($0, [.upper, .glued]) || passage.isCapital($0) && !passage.isWord($0 + 1) }),
+      passage.has(name.lowerBound, .upper), passage.isWord(name.lowerBound)
+    else { return nil }
+    let end = min(range.upperBound, passage.regionTokens[zone].upperBound)
+    guard colon + 1 < end else { return nil }
+    return Draft(
+      content: [colon + 1..<end], source: name, cue: colon..<colon + 1, pattern: .transcript)
   }
 
   private func isNamePart(_ token: Int) -> Bool {
@@ -123,6 +140,6 @@ extension Attributor {
     var end = range.upperBound
     if passage.isStop(end - 1) { end -= 1 }
     guard passage.first([.past, .stop], in: dash + 1..<end) == nil else { return nil }
-    return Draft(content: [region], source: dash + 1..<end, cue: dash..<dash + 1, lemma: "-", pattern: .signature)
+    return Draft(content: [region], source: dash + 1..<end, cue: dash..<dash + 1, pattern: .signature)
   }
 }

@@ -19,7 +19,7 @@ extension Attributor {
     guard passage.wordCount(region: region) >= options.minimumWords else { return }
     let before = drafts.count > firstOfStretch ? drafts[drafts.count - 1].source : nil
     let own = neighbour(of: region, range, stretch) ?? before ?? speaker(of: stretch, around: range)
-    var draft = Draft(content: [range], source: own, pattern: .carried, sourceConfidence: own == nil ? 0.9 : 0.8)
+    var draft = Draft(content: [range], source: own, pattern: .carried)
     if draft.source == nil, let last = lastSource,
       last.paragraph == paragraph || mayCarry(region, range, last.paragraph)
     {
