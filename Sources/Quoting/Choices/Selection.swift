@@ -58,12 +58,22 @@ struct Selection {
     if owners[number] != nil { return }
     let rule = links[number].candidate.draft.map { rules[$0] }
     var draft = Draft(
-      content: candidate.runs, source: sources[number]?.range, cue: links[number].candidate.range,
+      content: candidate.runs.map(bare), source: sources[number]?.range, cue: links[number].candidate.range,
       hearer: rule?.hearer, pattern: rule?.pattern ?? .clause)
     draft.probability = Double(probability)
     owners[number] = drafts.count
     keep(draft)
   }
+
+  /// A run without the commas and colons at its ends, unless they stand between marks: "According to her|, it is safe|, but".
+  private func bare(_ run: Range<Int>) -> Range<Int> {
+    var (start, end) = (run.lowerBound, run.upperBound)
+    while start < end - 1, isLoose(start) { start += 1 }
+    while end - 1 > start, isLoose(end - 1) { end -= 1 }
+    return start..<end
+  }
+
+  private func isLoose(_ token: Int) -> Bool { passage.has(token, [.comma, .colon]) && !passage.isQuoted(token) }
 
   private mutating func keep(_ draft: Draft) {
     for run in draft.content { take(run, for: drafts.count) }
