@@ -13,9 +13,12 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What works on every byte or token is optimized in debug builds, too, checks and all: tests run the whole program many times.
+let optimized: [SwiftSetting] = [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+
 /// A library target of the route, with its tests beside it in `Tests/<name>Tests`.
-func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func library(_ name: String, _ dependencies: [Target.Dependency], isHot: Bool = false) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: isHot ? strict + optimized : strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -39,16 +42,16 @@ let package = Package(
 
     // What the stages stand on.
     library("Shards", ["CZlib", "CDeflate"]),
-    library("Corpus", []),
-    library("Text", []),
-    library("Learning", []),
-    library("Words", ["CModels"]),
+    library("Corpus", [], isHot: true),
+    library("Text", [], isHot: true),
+    library("Learning", [], isHot: true),
+    library("Words", ["CModels"], isHot: true),
 
     // The stages, in route order.
     library("Reading", ["Corpus"]),
-    library("Cleaning", ["Corpus", "Text"]),
-    library("Tagging", ["Corpus", "Text", "Words", "Learning", "CModels"]),
-    library("Quoting", ["Corpus", "Text", "Words", "Learning", "CModels"]),
+    library("Cleaning", ["Corpus", "Text"], isHot: true),
+    library("Tagging", ["Corpus", "Text", "Words", "Learning", "CModels"], isHot: true),
+    library("Quoting", ["Corpus", "Text", "Words", "Learning", "CModels"], isHot: true),
     library("Aggregating", ["Corpus"]),
 
     // What drives them, and what comes out.
