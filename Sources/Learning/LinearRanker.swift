@@ -28,16 +28,4 @@ public struct LinearRanker: Sendable, Equatable {
   public func sum(of bits: UInt64, and value: Double, at column: Int) -> Double {
     sum(of: bits) + value * weights[column]
   }
-
-  /// 1 / (1 + e^-x): the probability that a sum stands for. By halving x and squaring a series: no C library, the same
-  /// bits on every machine.
-  public static func logistic(_ sum: Double) -> Double {
-    let bounded = max(-30, min(30, sum))
-    var series = 1.0
-    // e^(x/1024) by its series to the fifth power, then squared ten times.
-    let small = -bounded / 1024
-    for power in stride(from: 5, to: 0, by: -1) { series = 1 + small / Double(power) * series }
-    for _ in 0..<10 { series *= series }
-    return 1 / (1 + series)
-  }
 }

@@ -10,7 +10,7 @@ extension Attributor {
         let group = passage.cueGroup(at: token, floor: stretch.lowerBound, limit: stretch.upperBound), !group.isNoun
       else { continue }
       let source = chooseSource(of: group, floor: stretch.lowerBound, stretch)
-      announced = (source?.candidate.range, group.range, paragraph)
+      announced = (source?.range, group.range, paragraph)
       return
     }
     announced = (subject(of: stretch), nil, paragraph)

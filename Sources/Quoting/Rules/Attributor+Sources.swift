@@ -6,12 +6,12 @@ extension Attributor {
   /// How far to the left a source is looked for.
   private static let reach = 25
 
-  mutating func chooseSource(of group: CueGroup, floor: Int, _ stretch: Range<Int>) -> SourceChoice? {
+  mutating func chooseSource(of group: CueGroup, floor: Int, _ stretch: Range<Int>) -> SourceCandidate? {
     if group.isPassive {
       // "It was reported": by nobody, unless somebody is named.
       var ranking = SourceRanking(group, surroundings(of: group, stretch))
       if let agent = agent(behind: group.range.upperBound, stretch) { ranking.consider(agent, in: passage) }
-      return ranking.choice
+      return ranking.best
     }
     let before = candidate(before: group.range.lowerBound, floor: floor)
     var around = surroundings(of: group, stretch)
@@ -20,7 +20,7 @@ extension Attributor {
     var ranking = SourceRanking(group, around)
     if let before { ranking.consider(before, in: passage) }
     considerOthers(&ranking, stretch)
-    return ranking.choice
+    return ranking.best
   }
 
   private func surroundings(of group: CueGroup, _ stretch: Range<Int>) -> CueSurroundings {

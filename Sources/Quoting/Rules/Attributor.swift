@@ -108,17 +108,17 @@ struct Attributor {
     var source = chooseSource(of: group, floor: floor, stretch)
     if group.isPassive, source == nil, group.form.frames.isDisjoint(with: [.speech, .clause]) { return nil }
     let between = wordsBetweenSpeech(and: group, floor: floor)
-    if let between, source.map({ !between.overlaps($0.candidate.range) }) ?? true, source?.candidate.place != .right {
-      source = SourceChoice(candidate: SourceCandidate(range: between, place: .left), confidence: 0.8)
+    if let between, source.map({ !between.overlaps($0.range) }) ?? true, source?.place != .right {
+      source = SourceCandidate(range: between, place: .left)
     }
     var unit = group.range
-    if let source, source.candidate.place == .left || source.candidate.place == .aside {
-      unit = source.candidate.range.lowerBound..<unit.upperBound
-    } else if let source, source.candidate.place == .right {
-      unit = unit.lowerBound..<source.candidate.range.upperBound
+    if let source, source.place == .left || source.place == .aside {
+      unit = source.range.lowerBound..<unit.upperBound
+    } else if let source, source.place == .right {
+      unit = unit.lowerBound..<source.range.upperBound
     }
     var draft = Draft(
-      content: [], source: source?.candidate.range, cue: group.range, pattern: .leftSpeech)
+      content: [], source: source?.range, cue: group.range, pattern: .leftSpeech)
     guard let end = fill(&draft, of: group, unit: unit, between, floor: floor, stretch) else { return nil }
     keep(draft)
     return end

@@ -42,27 +42,17 @@ struct CueSurroundings {
   var isBehindAside = false
 }
 
-/// The source that a cue was given.
-struct SourceChoice {
-  var candidate: SourceCandidate
-  /// From 0 to 1.
-  var confidence: Double
-}
-
 /// Weighs the candidates of one cue, one after the other; of equal ones the first counts.
 struct SourceRanking {
   let group: CueGroup
   let around: CueSurroundings
-  private var best: SourceCandidate?
+  /// The best so far.
+  private(set) var best: SourceCandidate?
   private var bestSum = 0.0
 
   init(_ group: CueGroup, _ around: CueSurroundings) {
     self.group = group
     self.around = around
-  }
-
-  var choice: SourceChoice? {
-    best.map { SourceChoice(candidate: $0, confidence: LinearRanker.logistic(bestSum)) }
   }
 
   mutating func consider(_ candidate: SourceCandidate, in passage: Passage) {
