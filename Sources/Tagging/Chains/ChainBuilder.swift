@@ -14,6 +14,9 @@ struct ChainBuilder {
   /// So many chains with one surname are looked at before a new one is begun.
   private static let mostNamesakes = 8
 
+  /// Longer names are not compared word by word.
+  private static let longestRead = 12
+
   init(_ text: AnnotatedText, _ names: [Name]) {
     self.text = text
     self.names = names
@@ -27,6 +30,7 @@ struct ChainBuilder {
       chainOf.append(chain)
       join(index, to: chain)
     }
+    joinAliases()
   }
 
   private mutating func join(_ index: Int, to chain: Int) {
@@ -41,9 +45,13 @@ struct ChainBuilder {
     chains[chain].titles.append(name.titles)
   }
 
-  /// More words, or as many and longer ones.
+  /// More words, or as many and longer ones; a name that runs on into other words is fuller than none.
   private func isFuller(_ one: Range<Int>, than other: Range<Int>) -> Bool {
-    one.count > other.count || one.count == other.count && text.span(of: one).count > text.span(of: other).count
+    if one.count > 1, other.count > 1, max(one.count, other.count) <= Self.longestRead {
+      let (isWhole, wasWhole) = (text.withoutHonors(one) == one, text.withoutHonors(other) == other)
+      if isWhole != wasWhole { return isWhole }
+    }
+    return one.count > other.count || one.count == other.count && text.span(of: one).count > text.span(of: other).count
   }
 
   /// The chains, which the builder then no longer holds, so that they are changed in place.
@@ -52,18 +60,87 @@ struct ChainBuilder {
     return chains
   }
 
+  // MARK: - Other names
+
+  /// "Anna Bell, also known as Nan Ostrander": both names' chains become one.
+  private mutating func joinAliases() {
+    var forward = Array(chains.indices)
+    var isChanged = false
+    var wasAlias = false
+    for index in names.indices.dropFirst() {
+      let isAlternative = text.isAlternative(names[index - 1], names[index])
+      let isAnother = wasAlias && text.isSecond(names[index - 1], names[index])
+      wasAlias = text.introducesAlias(names[index])
+      guard isAlternative || isAnother || wasAlias, let known = bearer(before: index) else { continue }
+      let (one, other) = (Self.root(of: chainOf[known], &forward), Self.root(of: chainOf[index], &forward))
+      guard one != other, chains[one].kind == .person, chains[other].kind == .person, fits(chains[other].gender, one)
+      else {
+        continue
+      }
+      forward[max(one, other)] = min(one, other)
+      isChanged = true
+    }
+    if isChanged { fold(&forward) }
+  }
+
+  /// The last name of a person before a name in its sentence.
+  private func bearer(before index: Int) -> Int? {
+    for known in (max(0, index - 2)..<index).reversed() where names[known].sentence == names[index].sentence {
+      if chains[chainOf[known]].kind == .person { return known }
+    }
+    return nil
+  }
+
+  /// Halves the way as it goes (Tarjan & van Leeuwen 1984, "Worst-case analysis of set union algorithms").
+  private static func root(of chain: Int, _ forward: inout [Int]) -> Int {
+    var chain = chain
+    while forward[chain] != chain {
+      forward[chain] = forward[forward[chain]]
+      chain = forward[chain]
+    }
+    return chain
+  }
+
+  /// Moves each chain's mentions to the one it belongs to, and closes the gaps.
+  private mutating func fold(_ forward: inout [Int]) {
+    var kept: [Chain] = []
+    var places = [Int](repeating: 0, count: chains.count)
+    for chain in chains.indices {
+      let root = Self.root(of: chain, &forward)
+      if root == chain {
+        places[chain] = kept.count
+        kept.append(chains[chain])
+      } else {
+        places[chain] = places[root]
+        kept[places[root]].absorb(chains[chain])
+      }
+    }
+    chains = kept
+    for name in chainOf.indices { chainOf[name] = places[chainOf[name]] }
+  }
+
   // MARK: - People
 
   private mutating func personChain(_ index: Int) -> Int {
     let name = names[index]
     let person = PersonName(name, text)
     let exact = name.key &+ Self.personSalt
-    if let found = found(.name, exact), fits(person, found) { return enrich(found, person) }
+    if person.given != 0, let found = found(.name, exact), fits(person, found) {
+      // "Anna Bell", whom a headline named as "Anna Bell Beats Fargo", is known by "Bell" from here on.
+      if memory[.surname, person.surname] == 0 { memory.replace(.surname, person.surname, found + 1) }
+      return enrich(found, person)
+    }
     if let found = namesake(of: person) {
       if person.given != 0 { memory.replace(.name, exact, found + 1) }
       return enrich(found, person)
     }
-    if person.given == 0, person.honorific == .unknown, let found = found(.given, person.surname) { return found }
+    // "Johann II" is somebody else than Johann, but an "I" may be who speaks.
+    let isNumbered = person.suffix != 0 && !text.isMark(name.tokens.upperBound - 1, UInt8(ascii: "I"))
+    if person.given == 0, !isNumbered, person.honorific == .unknown, let found = found(.given, person.surname) {
+      return found
+    }
+    if let found = found(.name, otherForm(of: name)), fits(person.gender, found) { return found }
+    if let found = found(.name, otherForm(of: name)), fits(person.gender, found) { return found }
     var chain = Chain(kind: .person, name: name.tokens)
     chain.surname = person.surname
     chain.sameSurname = found(.surname, person.surname)
@@ -71,7 +148,24 @@ struct ChainBuilder {
     let made = chains.count - 1
     memory.replace(.surname, person.surname, made + 1)
     memory.replace(.name, exact, made + 1)
+    keepForms(of: name, made)
     return enrich(made, person)
+  }
+
+  /// The key of a name of two words the other way round ("Higuchi Ichiyo"), 0 for others.
+  private func otherForm(of name: Name) -> UInt64 {
+    let core = text.withoutHonors(name.core)
+    guard core.count == 2 else { return 0 }
+    let (first, last) = (text.wordKey(core.lowerBound), text.wordKey(core.lowerBound + 1))
+    return WordHash.phrase(last, first) &+ Self.personSalt
+  }
+
+  /// "Anna Maria" is she who was named as "Anna Maria Bell".
+  private mutating func keepForms(of name: Name, _ chain: Int) {
+    let core = text.withoutHonors(name.core)
+    guard core.count > 2, !text.isInitial(core.lowerBound + 1) else { return }
+    let key = text.key(of: core.prefix(2)) &+ Self.personSalt
+    if memory[.name, key] == 0 { memory.replace(.name, key, chain + 1) }
   }
 
   private static let personSalt: UInt64 = 0x5851_F42D_4C95_7F2D
@@ -99,14 +193,18 @@ struct ChainBuilder {
     return one > other || one == other && chains[left].lastName > chains[right].lastName
   }
 
-  private func fits(_ person: PersonName, _ index: Int) -> Bool {
-    let gender = person.honorific != .unknown ? person.honorific : person.givenGender
+  private func fits(_ gender: Entity.Gender, _ index: Int) -> Bool {
     let known = chains[index].gender
-    if gender != .unknown && known != .unknown && gender != known { return false }
+    return gender == .unknown || known == .unknown || gender == known
+  }
+
+  private func fits(_ person: PersonName, _ index: Int) -> Bool {
+    guard fits(person.gender, index) else { return false }
     if person.suffix != 0 && chains[index].suffix != 0 && person.suffix != chains[index].suffix { return false }
     let given = chains[index].given
     guard person.given != 0 && given != 0 && person.given != given else { return true }
-    return text.agree(person.givenToken, chains[index].name)
+    return text.agree(person.givenToken, chains[index].name) || person.others.contains(given)
+      || Nicknames.shared.agree(person.given, given)
   }
 
   private mutating func enrich(_ index: Int, _ person: PersonName) -> Int {
@@ -117,7 +215,11 @@ struct ChainBuilder {
         chains[index].given = person.given
         chains[index].givenGender = person.givenGender
       }
-      memory.replace(.given, person.given, index + 1)
+      // A given name alone is of the one named most.
+      let known = found(.given, person.given)
+      if known.map({ chains[$0].mentions.count <= chains[index].mentions.count }) ?? true {
+        memory.replace(.given, person.given, index + 1)
+      }
     }
     return index
   }

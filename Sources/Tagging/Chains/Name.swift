@@ -13,6 +13,8 @@ struct Name {
   /// How many tokens at its end are a person's suffix, with a comma before it.
   var suffixLength = 0
 
+  /// Where its titles begin, or the name itself.
+  var start: Int { titles.isEmpty ? tokens.lowerBound : titles.lowerBound }
   var hasSuffix: Bool { suffixLength > 0 }
   /// The name's tokens without a person's suffix.
   var core: Range<Int> { tokens.lowerBound..<tokens.upperBound - suffixLength }

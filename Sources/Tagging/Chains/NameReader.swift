@@ -15,7 +15,7 @@ struct NameReader {
   static func names(in text: AnnotatedText, labels: [UInt8]) -> [Name] {
     var reader = Self(text: text, labels: labels)
     for (index, sentence) in text.sentences.enumerated() { reader.read(sentence, index) }
-    return reader.names
+    return reader.withOverlooked()
   }
 
   private init(text: AnnotatedText, labels: [UInt8]) {
@@ -34,7 +34,7 @@ struct NameReader {
       let start = token
       while EntityLabels.goesOn(labels[token]), token + 1 < sentence.upperBound { token += 1 }
       token += 1
-      add(start..<token, EntityLabels.kind(of: label), sentence, index)
+      addParts(of: start..<token, EntityLabels.kind(of: label), sentence, index)
       if let last = names.last, last.tokens.upperBound > token { token = last.tokens.upperBound }
     }
   }
@@ -54,6 +54,62 @@ struct NameReader {
     return max(end, names.last?.tokens.upperBound ?? end)
   }
 
+  // MARK: - Overlooked names
+
+  /// All names, and surnames of people that stand alone where the models saw no name.
+  private func withOverlooked() -> [Name] {
+    var surnames = WordTable()
+    for name in names where name.kind == .person && name.core.count > 1 {
+      surnames.insert(text.wordKey(name.core.upperBound - 1), 1)
+    }
+    var found: [Name] = []
+    var next = 0
+    for (index, sentence) in text.sentences.enumerated() {
+      for token in sentence where labels[token] == 0 && text.isCapital(token) {
+        guard surnames[text.wordKey(token)] != 0, isOverlooked(token, in: sentence) else { continue }
+        while next < names.count, names[next].tokens.upperBound <= token { next += 1 }
+        guard next == names.count || names[next].start > token else { continue }
+        found.append(
+          Name(
+            tokens: token..<token + 1, titles: token..<token, sentence: index, kind: .person,
+            key: text.key(of: token..<token + 1)))
+      }
+    }
+    return found.isEmpty ? names : merged(found)
+  }
+
+  /// No word of the language, and no part of something longer.
+  private func isOverlooked(_ token: Int, in sentence: Range<Int>) -> Bool {
+    let other: WordClasses = [.english, .plain, .anyPlace, .demonym, .date, .title, .role, .organizationHead]
+    guard text.classes[token].isDisjoint(with: other) else { return false }
+    let isBehind = token > sentence.lowerBound && text.isCapital(token - 1) && token - 1 > sentence.lowerBound
+    return !isBehind && !(token + 1 < sentence.upperBound && text.isCapital(token + 1))
+  }
+
+  private func merged(_ found: [Name]) -> [Name] {
+    var all: [Name] = []
+    all.reserveCapacity(names.count + found.count)
+    var next = 0
+    for name in names {
+      while next < found.count, found[next].tokens.lowerBound < name.tokens.lowerBound {
+        all.append(found[next])
+        next += 1
+      }
+      all.append(name)
+    }
+    return all + found[next...]
+  }
+
+  private mutating func addParts(of tokens: Range<Int>, _ kind: Kind, _ sentence: Range<Int>, _ index: Int) {
+    guard tokens.count > 1 else { return add(tokens, kind, sentence, index) }
+    let tokens = text.withoutGreeting(tokens, kind, in: sentence)
+    guard let border = text.border(in: tokens, kind) else { return add(tokens, kind, sentence, index) }
+    if border.end > tokens.lowerBound { add(tokens.lowerBound..<border.end, kind, sentence, index) }
+    // What is behind a border is searched for none: names of many brackets are none.
+    let next = max(border.next, names.last?.tokens.upperBound ?? 0)
+    if next < tokens.upperBound { add(next..<tokens.upperBound, border.kind, sentence, index) }
+  }
+
   private mutating func add(_ tokens: Range<Int>, _ kind: Kind, _ sentence: Range<Int>, _ index: Int) {
     var name = Name(tokens: tokens, titles: tokens.lowerBound..<tokens.lowerBound, sentence: index, kind: kind, key: 0)
     if kind == .person || isPerson(tokens, in: sentence) {
@@ -65,7 +121,7 @@ struct NameReader {
     names.append(name)
   }
 
-  /// A name behind an honorific and one that ends in "Jr." are persons'.
+  /// A name behind an honorific and one that ends in "Jr." or begins with "Mlle." are persons'.
   private func isPerson(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
     if tokens.lowerBound > sentence.lowerBound,
       !text.classes[tokens.lowerBound - 1].isDisjoint(with: .honorific), text.isCapital(tokens.lowerBound - 1)
@@ -73,7 +129,9 @@ struct NameReader {
       return true
     }
     let last = text.classes[tokens.upperBound - 1]
-    return tokens.count > 1 && last.contains(.personSuffix) && !last.contains(.plain)
+    return tokens.count > 1
+      && (last.contains(.personSuffix) && !last.contains(.plain)
+        || text.words.styles.contains(text.wordKey(tokens.lowerBound)))
   }
 
   // MARK: - Titles
@@ -118,12 +176,19 @@ struct NameReader {
     } else if text.isMark(end, UInt8(ascii: ",")), isSuffix(end + 1, in: sentence) {
       name.tokens = name.tokens.lowerBound..<end + 2
     }
-    guard let last = name.tokens.last, name.tokens.count > 1, text.classes[last].contains(.personSuffix) else { return }
+    guard let last = name.tokens.last, name.tokens.count > 1,
+      text.classes[last].contains(.personSuffix) || text.isMark(last, UInt8(ascii: "I"))
+    else { return }
     name.suffixLength = text.isMark(last - 1, UInt8(ascii: ",")) ? 2 : 1
   }
 
   private func isSuffix(_ token: Int, in sentence: Range<Int>) -> Bool {
-    token < sentence.upperBound && labels[token] == 0 && text.isCapital(token)
+    // "Norton I, Emperor of", but not "Norton, I think".
+    if token + 1 < sentence.upperBound, text.isMark(token, UInt8(ascii: "I")), text.isMark(token + 1, UInt8(ascii: ","))
+    {
+      return !text.isMark(token - 1, UInt8(ascii: ",")) && labels[token] == 0
+    }
+    return token < sentence.upperBound && labels[token] == 0 && text.isCapital(token)
       && text.classes[token].contains(.personSuffix) && !text.classes[token].contains(.plain)
   }
 }

@@ -6,17 +6,22 @@ struct PersonName {
   /// 0 where the name is a surname alone.
   var given: UInt64 = 0
   var givenToken = 0
+  /// The words between given name and surname.
+  var others: [UInt64] = []
   var surname: UInt64
   var suffix: UInt64 = 0
   var honorific = Entity.Gender.unknown
   var givenGender = Entity.Gender.unknown
 
+  var gender: Entity.Gender { honorific != .unknown ? honorific : givenGender }
+
   init(_ name: Name, _ text: AnnotatedText) {
-    let core = name.core
+    let core = text.withoutHonors(name.core)
     surname = text.wordKey(core.upperBound - 1)
     if core.count > 1, text.isCapital(core.lowerBound) {
       givenToken = core.lowerBound
       given = text.wordKey(givenToken)
+      if core.count > 2 { others = core.dropFirst().dropLast().map { text.wordKey($0) } }
       let known = text.classes[givenToken]
       if known.contains(.maleFirst) {
         givenGender = .male
@@ -33,6 +38,28 @@ struct PersonName {
 }
 
 extension AnnotatedText {
+  /// A name without what is none of it: "Anna Bell FRS", "St. Anna", "Hey Anna", "Anna Bell Wins".
+  func withoutHonors(_ core: Range<Int>) -> Range<Int> {
+    var core = core
+    while core.count > 2, let last = core.last, words.honors.contains(wordKey(last)),
+      tokens[last].shape.contains(.upper)
+    {
+      core.removeLast()
+    }
+    if core.count > 1, words.holy.contains(wordKey(core.lowerBound)) { core.removeFirst() }
+    if core.count == 2, isPlainWord(core.lowerBound) { core.removeFirst() }
+    if core.count > 2, let odd = core.dropFirst(2).first(where: isPlainWord), !isInitial(odd - 1) {
+      core = core.lowerBound..<odd
+    }
+    return core
+  }
+
+  /// A word of the language that is no name: headlines in capitals and captions run on behind one ("Anna Bell Wins").
+  private func isPlainWord(_ token: Int) -> Bool {
+    let known = classes[token]
+    return known.contains(.english) && known.isDisjoint(with: [.anySurname, .anyFirst, .particle, .personSuffix])
+  }
+
   /// Whether a given name may be that of a full name: it is one of its words, or one of the two is the other's initial.
   func agree(_ given: Int, _ name: Range<Int>) -> Bool {
     for token in name.dropLast().prefix(12) where wordKey(token) == wordKey(given) { return true }

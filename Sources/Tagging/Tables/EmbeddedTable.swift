@@ -2,7 +2,7 @@ internal import CModels
 
 /// The word tables that stand in the executable, as bytes; the one place that touches their pointers.
 enum EmbeddedTable: CaseIterable {
-  case names, people, places, english
+  case names, people, places, english, persons
 
   /// Reads the bytes where they stand.
   func withBytes(_ read: (Span<UInt8>) -> Void) {
@@ -11,6 +11,7 @@ enum EmbeddedTable: CaseIterable {
     case .people: unsafe read(UnsafeBufferPointer(start: cmodels_people, count: cmodels_people_count).span)
     case .places: unsafe read(UnsafeBufferPointer(start: cmodels_places, count: cmodels_places_count).span)
     case .english: unsafe read(UnsafeBufferPointer(start: cmodels_english, count: cmodels_english_count).span)
+    case .persons: unsafe read(UnsafeBufferPointer(start: cmodels_persons, count: cmodels_persons_count).span)
     }
   }
 
@@ -21,6 +22,7 @@ enum EmbeddedTable: CaseIterable {
     case .people: "mfbFSs"
     case .places: "nCctr"
     case .english: "o"
+    case .persons: "n"
     }
   }
 
@@ -29,7 +31,7 @@ enum EmbeddedTable: CaseIterable {
     switch self {
     case .names: .beginsPhrase
     case .places: .beginsPlace
-    case .people, .english: []
+    case .people, .english, .persons: []
     }
   }
 
@@ -39,6 +41,7 @@ enum EmbeddedTable: CaseIterable {
     case .people: 26
     case .places: 33
     case .english: 39
+    case .persons: 42
     }
   }
 }

@@ -62,6 +62,10 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let nameLike = Self(rawValue: 1 << 40)
   static let quotationMark = Self(rawValue: 1 << 41)
 
+  // persons.txt
+  /// A noun that mostly stands for a person: "linguist".
+  static let person = Self(rawValue: 1 << 42)
+
   static let anyFirst: Self = [.maleFirst, .femaleFirst, .eitherFirst]
   static let anySurname: Self = [.commonSurname, .surname]
   static let anyPlace: Self = [.place, .country, .metropolis, .city, .town, .region]
@@ -71,12 +75,12 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let pronoun: Self = [.he, .she]
   /// Classes of single words, which a phrase never has.
   static let ofWordsAlone: Self = [
-    .maleFirst, .femaleFirst, .eitherFirst, .commonFirst, .commonSurname, .surname, .english,
+    .maleFirst, .femaleFirst, .eitherFirst, .commonFirst, .commonSurname, .surname, .english, .person,
   ]
   /// Classes that a word keeps where it begins with no capital.
   static let lowerCase: Self = [
     .mister, .missis, .title, .role, .modifier, .speech, .organizationHead, .placeTail, .particle, .preposition, .he,
     .she, .plain,
-    .of, .and,
+    .of, .and, .person,
   ]
 }
