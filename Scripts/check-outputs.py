@@ -5,11 +5,12 @@
 
 Beside the schemas of Pipelines/schemas: quotations' words equal the article's text sliced by their spans, mentions
 lie in the text, speakers are chains of the article, layers lie line by line over the spine, every run of rawMap reads
-the same in the text of the dump (where the dump can be read), checksums match, records add up, and results/ say what
-the layers say. Faults are listed; exit status 1 if there are any, 2 if there is no run.
+the same in the text of the dump (where the dump can be read), checksums match, records add up, facts say what the layers
+say, and every figure of results/ is counted again from the layers. Faults are listed; exit status 1 if there are any, 2
+if there is no run.
 
-Needs python3-jsonschema, 4.0 or later. `--every N` holds only each N-th line to its schema, for large runs; all other
-checks are made on all lines.
+Needs python3-jsonschema, 4.0 or later. `--every N` holds only each N-th line to its schema, and only each N-th actor's
+companions to a count of their own, for large runs; all other checks are made on all lines.
 """
 
 import argparse
@@ -25,12 +26,57 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
+from outputs.recount import Recount, is_spoken
+
 SCHEMAS = Path(__file__).resolve().parent.parent / "Pipelines" / "schemas"
 STAGES = ["reading", "cleaning", "tagging", "quoting", "aggregating"]
 SHOWN = 50
 # What figures of quotations count: Quotation.isSpoken.
 SPOKEN = "act = 'speech' AND polarity = 'affirmative' AND modality = 'actual'"
 UNSAID = "act = 'speech' AND NOT (polarity = 'affirmative' AND modality = 'actual')"
+# What must not be in the database: rows that a count of other rows does not bear out.
+WRONG = {
+    "articles of a story that is not the earliest one's": """
+        SELECT 1 FROM articles AS one JOIN articles AS head ON head.id = one.story WHERE head.story <> head.id
+        OR (one.published = '', one.published, one.id) < (head.published = '', head.published, head.id)""",
+    "stories whose figures are not those of their articles": """
+        SELECT id, articles, outlets, first, last FROM stories EXCEPT
+        SELECT story, count(*), count(DISTINCT outlet), coalesce(min(nullif(published, '')), ''), max(published)
+        FROM articles GROUP BY story HAVING count(*) > 1""",
+    "stories that are missing": """
+        SELECT story FROM articles GROUP BY story HAVING count(*) > 1 EXCEPT SELECT id FROM stories""",
+    "quotations of an utterance of another speaker": """
+        SELECT 1 FROM quotes JOIN utterances ON utterances.id = utterance WHERE quotes.speaker IS NOT utterances.speaker""",
+    "utterances whose figures are not those of their quotations": """
+        SELECT id, quotations, articles, outlets, published FROM utterances EXCEPT
+        SELECT utterance, count(*), count(DISTINCT quotes.article), count(DISTINCT outlet),
+        coalesce(min(nullif(quotes.published, '')), '')
+        FROM quotes JOIN articles ON articles.id = quotes.article GROUP BY utterance""",
+    "utterances whose first or longest quotation is another": """
+        SELECT 1 FROM quotes JOIN utterances ON utterances.id = quotes.utterance
+        JOIN quotes AS first ON first.id = first_quote JOIN quotes AS longest ON longest.id = longest_quote
+        WHERE (quotes.published = '', quotes.published, quotes.id) < (first.published = '', first.published, first.id)
+        OR quotes.words > longest.words AND letters(quotes.text) <> letters(longest.text) OR first.utterance <> utterances.id OR longest.utterance <> utterances.id""",
+    "utterances of another kind than their quotations": """
+        SELECT id, kind FROM utterances EXCEPT SELECT utterance, CASE WHEN max(kind = 'direct') THEN 'direct'
+        WHEN max(kind = 'mixed') THEN 'mixed' ELSE 'indirect' END FROM quotes GROUP BY utterance""",
+    "actors whose utterances are not those of their rows": """
+        SELECT id, utterances, direct_utterances, mixed_utterances, indirect_utterances FROM actors WHERE utterances > 0
+        EXCEPT SELECT speaker, count(*), sum(kind = 'direct'), sum(kind = 'mixed'), sum(kind = 'indirect')
+        FROM utterances GROUP BY speaker""",
+    "pairs of talk that their quotations do not bear out": """
+        SELECT speaker, other, role, quotations, story_quotations FROM talk EXCEPT
+        SELECT speaker, actor, 'about', count(*), sum(story = articles.id) FROM quote_about JOIN quotes
+        ON quotes.id = quote JOIN articles ON articles.id = quotes.article
+        WHERE utterance IS NOT NULL AND speaker <> actor GROUP BY speaker, actor EXCEPT
+        SELECT speaker, addressee, 'hearer', count(*), sum(story = articles.id) FROM quotes
+        JOIN articles ON articles.id = quotes.article WHERE utterance IS NOT NULL GROUP BY speaker, addressee""",
+    "pairs of talk that are missing": """
+        SELECT speaker, actor, 'about' FROM quote_about JOIN quotes ON quotes.id = quote
+        WHERE utterance IS NOT NULL AND speaker <> actor UNION
+        SELECT speaker, addressee, 'hearer' FROM quotes WHERE utterance IS NOT NULL AND speaker <> addressee
+        EXCEPT SELECT speaker, other, role FROM talk""",
+}
 
 
 class Faults:
@@ -95,7 +141,11 @@ class Run:
         self.folder = folder
         self.faults = Faults()
         self.schemas = Schemas(self.faults, every)
-        self.checked = {"files": 0, "articles": 0, "quotations": 0, "mentions": 0, "runs": 0}
+        self.recount = None
+        self.prints = {}
+        self.checked = {"files": 0, "articles": 0, "quotations": 0, "lines": 0, "mentions": 0, "runs": 0}
+        # Of each line of quotes.jsonl.gz what the database must say, too.
+        self.reprints = []
 
     # Small JSON files
 
@@ -114,13 +164,22 @@ class Run:
         if manifest is None:
             return
         quotations = self.results_quotations()
+        path = self.folder / "results" / "actors.sqlite"
+        database = sqlite3.connect(f"file:{path}?mode=ro", uri=True) if path.exists() else None
+        if database:
+            database.create_function("letters", 1, letters, deterministic=True)
+            self.recount = Recount(database, self.faults, self.schemas.every, self.minimum_confidence(manifest))
         for given in manifest["inputs"]:
             self.check_shard(given, quotations)
         if quotations is not None and next(quotations, None) is not None:
             self.faults.add("results/quotes.jsonl.gz", "has more quotations than the layers")
         self.check_refused()
-        if (self.folder / "results" / "summary.json").exists():
-            self.check_results()
+        if database and (self.folder / "results" / "summary.json").exists():
+            self.check_results(database)
+
+    def minimum_confidence(self, manifest):
+        options = [stage["options"] for stage in manifest["stages"] if stage["stage"] == "aggregating"]
+        return options[0]["minimumConfidence"] if options else 0
 
     def check_shard(self, given, quotations):
         shard = given["shard"]
@@ -155,11 +214,9 @@ class Run:
         for number, article in enumerate(spine, 1):
             self.check_article(article, f"{paths['cleaning']}, line {number}", number, dump)
         self.check_layers(spine, layers, paths, quotations)
-        if "aggregating" in layers:
-            self.check_tally(layers["aggregating"], paths["aggregating"], len(spine))
 
     def check_layers(self, spine, layers, paths, quotations):
-        for stage in ("tagging", "quoting"):
+        for stage in ("tagging", "quoting", "aggregating"):
             if stage in layers and [line["id"] for line in layers[stage]] != [line["id"] for line in spine]:
                 self.faults.add(paths[stage], "does not lie line by line over the spine")
                 return
@@ -173,7 +230,12 @@ class Run:
                 place = f"{paths['quoting']}, line {number}"
                 self.schemas.hold(quoting, "quoting", place, number)
                 self.check_quotes(quoting, tagging, article, place)
-                self.match_results(quoting, article, quotations)
+            if "aggregating" in layers:
+                facts = layers["aggregating"][number - 1]
+                self.check_facts(facts, article, tagging, quoting, f"{paths['aggregating']}, line {number}", number)
+                self.match_results(quoting, facts, article, quotations)
+                if self.recount:
+                    self.recount.take(article, tagging, quoting, facts)
 
     # Lines
 
@@ -231,14 +293,40 @@ class Run:
         for phrase in quoting["marked"]:
             self.check_span(phrase["span"], article, place, "a marked phrase")
 
-    def check_tally(self, tally, path, articles):
-        for number, line in enumerate(tally, 1):
-            self.schemas.hold(line, "tally", f"{path}, line {number}", number, "totals" if number == 1 else "actor")
-        if not tally or tally[0].get("articles") != articles:
-            self.faults.add(path, f"does not count the {articles} articles of its block")
-        ids = [line["id"] for line in tally[1:]]
-        if len(ids) != len(set(ids)):
-            self.faults.add(path, "does not name its actors once each")
+    def check_facts(self, facts, article, tagging, quoting, place, number):
+        """Facts say again what the spine and the layers say, in fewer words."""
+        self.schemas.hold(facts, "facts", place, number)
+        for key in ("outlet", "published", "signature"):
+            if facts.get(key, "") != article.get(key, ""):
+                self.faults.add(place, f"{key} is not that of the spine")
+        for part, layer in (("chains", tagging["entities"]), ("quotes", quoting["quotes"])):
+            if len(facts[part]) != len(layer):
+                return self.faults.add(place, f"has {len(facts[part])} {part}, its layer {len(layer)}")
+        for index, (chain, entity) in enumerate(zip(facts["chains"], tagging["entities"])):
+            named = {key: entity.get(key) for key in ("name", "type", "gender", "titles") if entity.get(key)}
+            named["mentions"] = len(entity["mentions"])
+            if {key: value for key, value in chain.items() if key != "names"} != named:
+                self.faults.add(place, f"chain {index} is not the entity '{entity['name']}'")
+            if "names" in chain and chain["names"] != names_of(entity, article["text"]):
+                self.faults.add(place, f"chain {index} has other names than the mentions of '{entity['name']}'")
+        for index, (fact, quote) in enumerate(zip(facts["quotes"], quoting["quotes"])):
+            self.check_quote_facts(fact, quote, article["text"], f"{place}, quotation {index}")
+
+    def check_quote_facts(self, fact, quote, text, place):
+        if fact["kind"] != quote["kind"] or fact.get("speaker") != (quote.get("speaker") or {}).get("entity"):
+            self.faults.add(place, "is of another kind or speaker than in the layer")
+        if "words" not in fact:
+            return
+        if not is_spoken(quote):
+            self.faults.add(place, "counts, but was not said")
+        if fact["words"] != sum(words_in(text[start:end]) for start, end in quote["spans"]):
+            self.faults.add(place, f"has {fact['words']} words, another number than its spans")
+        whole, parts = fact["print"][:2], fact["print"][2:]
+        if any(left >= right for left, right in zip(parts, parts[1:])):
+            self.faults.add(place, "has fingerprints that do not rise")
+        words = " ".join(text[start:end] for start, end in quote["spans"])
+        if self.prints.setdefault(words, (whole, parts)) != (whole, parts):
+            self.faults.add(place, "has another print than the same words had elsewhere")
 
     def check_refused(self):
         for path in sorted((self.folder / "rejected").rglob("*.jsonl.gz")):
@@ -255,22 +343,26 @@ class Run:
         self.checked["files"] += 1
         return lines_of(path)
 
-    def match_results(self, quoting, article, quotations):
+    def match_results(self, quoting, facts, article, quotations):
         """The next lines of quotes.jsonl.gz are this article's quotations, part for part."""
         if quotations is None:
             return
-        for quote in quoting["quotes"]:
+        for quote, fact in zip(quoting["quotes"], facts["quotes"]):
             line = next(quotations, None)
             place = f"results/quotes.jsonl.gz, article '{article['id']}'"
             if line is None:
                 return self.faults.add(place, "ends before the layers do")
-            self.schemas.hold(line, "quotes", place, self.checked["quotations"])
+            self.checked["lines"] += 1
+            self.schemas.hold(line, "quotes", place, self.checked["lines"])
             parts = ("kind", "spans", "cue", "act", "polarity", "modality", "anonymous", "confidence")
             differing = [key for key in parts if line.get(key) != quote.get(key)]
             if line["text"] != " ".join(article["text"][start:end] for start, end in quote["spans"]):
                 differing.append("text")
             if line["article"] != article["id"]:
                 differing.append("article")
+            if ("utterance" in line) != ("words" in fact) or line["words"] != fact.get("words", line["words"]):
+                differing.append("words")
+            self.reprints.append((line.get("reprint", False), line.get("utterance"), line.get("about", [])))
             for role in ("speaker", "addressee"):
                 parts = ([party[role].get(key) for key in ("span", "name", "form", "kind")] if role in party else None
                          for party in (line, quote))
@@ -279,31 +371,35 @@ class Run:
             if differing:
                 self.faults.add(place, f"differs from the layers in {', '.join(differing)}")
 
-    def check_results(self):
+    def check_results(self, database):
         results = self.folder / "results"
         checkpoint = self.read(results / "checkpoint.json", "results")
         for name, expected in (checkpoint or {}).get("files", {}).items():
             check_sum(results / name, expected, self.faults)
+        left = [path.name for path in results.iterdir() if path.suffix == ".partial"]
+        if left:
+            self.faults.add("results/", f"holds scratch files: {', '.join(left)}")
         summary = self.read(results / "summary.json", "summary")
         actors = []
         for number, line in enumerate(lines_of(results / "actors.jsonl.gz"), 1):
             self.schemas.hold(line, "actors", f"results/actors.jsonl.gz, line {number}", number)
-            actors.append(line["id"])
-        with open(results / "actors.csv", encoding="utf-8", newline="") as file:
-            table = [row["id"] for row in csv.DictReader(file)]
-        if table != actors:
-            self.faults.add("results/actors.csv", "does not list the actors of actors.jsonl.gz in their order")
+            actors.append(line)
+        self.check_table(results / "actors.csv", actors)
         self.checked["files"] += 3
-        database = sqlite3.connect(f"file:{results / 'actors.sqlite'}?mode=ro", uri=True)
         if database.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             self.faults.add("results/actors.sqlite", "fails SQLite's integrity check")
-        known = {row[0] for row in database.execute("SELECT actor FROM actors")}
-        if known != set(actors):
-            self.faults.add("results/actors.sqlite", "has other actors than actors.jsonl.gz")
+        if database.execute("PRAGMA foreign_key_check").fetchone():
+            self.faults.add("results/actors.sqlite", "has keys that lead nowhere")
         for table, expected in (("articles", "articles"), ("quotes", "quotations")):
             rows = database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
             if rows != self.checked[expected]:
                 self.faults.add("results/actors.sqlite", f"has {rows} {table}, the layers {self.checked[expected]}")
+        self.check_lines(database)
+        for what, sql in WRONG.items():
+            wrong = database.execute(f"SELECT count(*) FROM ({sql})").fetchone()[0]
+            if wrong:
+                self.faults.add("results/actors.sqlite", f"{wrong} {what}")
+        self.recount.hold(summary, actors)
         if summary:
             if summary["articles"] != self.checked["articles"]:
                 self.faults.add("results/summary.json", f"counts {summary['articles']} articles of {self.checked['articles']}")
@@ -311,6 +407,31 @@ class Run:
             for stage in summary["stages"]:
                 check_balance(stage, f"results/summary.json, {stage['stage']}", self.faults)
 
+    def check_table(self, path, actors):
+        """actors.csv has the actors of actors.jsonl.gz, with the same main figures, in the same order."""
+        with open(path, encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        if [row["id"] for row in rows] != [line["id"] for line in actors]:
+            return self.faults.add(path, "does not list the actors of actors.jsonl.gz in their order")
+        for row, line in zip(rows, actors):
+            figures = {key: line.get(key, 0) for key in ("articles", "stories", "words", "anonymous", "addressed")}
+            figures |= {key: sum(line.get(key, {}).values()) for key in ("mentions", "quotations", "utterances")}
+            wrong = [key for key, figure in figures.items() if row[key] != str(figure)]
+            if wrong or row["name"] != line["name"]:
+                self.faults.add(path, f"says of {line['id']} something else than actors.jsonl.gz: {', '.join(wrong)}")
+
+    def check_lines(self, database):
+        """quotes.jsonl.gz and the table say the same of reprints, utterances and whom quotations are about."""
+        about = {}
+        for quote, actor in database.execute(
+                "SELECT quote, actors.actor FROM quote_about JOIN actors ON actors.id = quote_about.actor ORDER BY quote, place"):
+            about.setdefault(quote, []).append(actor)
+        rows = database.execute(
+            "SELECT quotes.id, articles.story <> articles.id, utterance FROM quotes "
+            "JOIN articles ON articles.id = quotes.article ORDER BY quotes.id")
+        for (number, is_reprint, utterance), line in zip(rows, self.reprints):
+            if (bool(is_reprint), utterance, about.get(number, [])) != line:
+                self.faults.add("results/quotes.jsonl.gz", f"line {number} says {line}, actors.sqlite does not")
 
     def check_sums(self, summary, database):
         """Attributions are quotations, unsaid speech, thoughts, or below the confidence, and each part adds up."""
@@ -328,6 +449,13 @@ class Run:
             "moods": (sum_of(attributions["moods"]), attributions["unsaid"]),
             "kinds of speakers": (sum_of(quotations["speakers"]), quotations["withSpeaker"]),
             "speakers": (quotations["withSpeaker"] + quotations["withoutSpeaker"], quotations["all"]),
+            "kinds of utterances": (sum(summary["utterances"][kind] for kind in ("direct", "mixed", "indirect")),
+                                    summary["utterances"]["all"]),
+            "utterances": (
+                summary["utterances"]["all"], database.execute("SELECT count(*) FROM utterances").fetchone()[0]),
+            "stories": (
+                summary["stories"],
+                database.execute("SELECT count(*) FROM articles WHERE story = id").fetchone()[0]),
         }
         if attributions["belowConfidence"] == 0:
             rows = database.execute(f"SELECT count(*) FROM quotes WHERE {SPOKEN}").fetchone()[0]
@@ -344,6 +472,28 @@ class Run:
 
 def sum_of(figures):
     return sum(figures.values())
+
+
+def letters(text):
+    """What decides whether two quotations have one wording, however they are hyphenated, spelled with marks or quoted."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text).casefold() if letter.isalnum())
+
+
+def names_of(entity, text):
+    """The words of the mentions by name, runs of blanks as one."""
+    names = {}
+    for mention in entity["mentions"]:
+        if mention["form"] == "name":
+            words = text[slice(*mention["span"])]
+            if re.search(r"[\x00-\x1f]|  ", words):
+                words = " ".join(filter(None, re.split(r"[\x00-\x20]+", words)))
+            names[words] = names.get(words, 0) + 1
+    return names
+
+
+def words_in(words):
+    """Runs between blanks that hold a letter, a digit, or anything beyond ASCII but general punctuation."""
+    return sum(bool(re.search(r"[0-9A-Za-z\x80-\u1fff\u2040-\U0010ffff]", run)) for run in re.split(r"[\x00-\x20\xa0]+", words))
 
 
 def leads_back(article, raw):

@@ -20,6 +20,7 @@ swift format lint --strict --recursive --parallel Package.swift Sources Tests ||
 hot=(Sources/Corpus Sources/Text Sources/Learning Sources/Reading Sources/Cleaning Sources/Tagging Sources/Quoting Sources/Aggregating)
 forbid "the stages and what they stand on use no Foundation and no system calls" '^ *(public |internal |package )?import (Foundation|FoundationEssentials|Glibc|Dispatch)' "${hot[@]}"
 forbid "a stage never imports another stage or the files" '^ *(public |internal )?import (Reading|Cleaning|Tagging|Quoting|Aggregating|Shards|Checkpointing)$' "${hot[@]}"
+forbid "the merge uses no Foundation and no system calls" '^ *(public |internal |package )?import (Foundation|FoundationEssentials|Glibc|Dispatch)' Sources/Merging
 forbid "system calls and unsafe code on files stand in Shards" '^ *(public |internal )?import (Glibc|CZlib|CDeflate)' Sources/Checkpointing Sources/Results Sources/NewsPipeline Sources/onrecord
 forbid "errors are values in libraries" 'try!|fatalError\(|as! |Task\.detached|nonisolated\(unsafe\)' Sources
 forbid "unchecked sendability stands in Shards alone" '@unchecked Sendable' $(ls -d Sources/*/ | grep -v Shards)

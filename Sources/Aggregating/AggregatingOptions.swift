@@ -9,11 +9,6 @@ public struct AggregatingOptions: StageOptions {
 
   public init() {}
 
-  /// The actor that a chain stands for under these settings.
-  public func actor(of entity: Entity) -> ActorID? {
-    others || entity.kind != .other ? ActorID(of: entity) : nil
-  }
-
   /// The quotation counts.
   public func counts(_ quote: Quotation) -> Bool { quote.confidence >= minimumConfidence }
 }

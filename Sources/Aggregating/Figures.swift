@@ -22,6 +22,8 @@ public struct MentionFigures: Figure {
     self.pronoun = pronoun
   }
 
+  public init(of mentions: [Mention]) { for mention in mentions { add(mention.form) } }
+
   public var all: Int { name + nominal + pronoun }
 
   mutating func add(_ form: Mention.Form) {
@@ -55,7 +57,7 @@ public struct QuotationFigures: Figure {
 
   public var all: Int { direct + mixed + indirect }
 
-  mutating func add(_ kind: Quotation.Kind) {
+  public mutating func add(_ kind: Quotation.Kind) {
     switch kind {
     case .direct: direct += 1
     case .mixed: mixed += 1

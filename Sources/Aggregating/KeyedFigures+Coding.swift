@@ -89,46 +89,6 @@ extension JSONReader {
     return counts
   }
 
-  mutating func timeline() throws(JSONError) -> Timeline {
-    var timeline = Timeline()
-    try beginArray()
-    while try nextElement() {
-      var place = MonthInOutlet(month: "", outlet: "")
-      var figures = MonthFigures()
-      try beginObject()
-      while try nextKey() {
-        switch String(decoding: key, as: UTF8.self) {
-        case "month": place.month = try string()
-        case "outlet": place.outlet = try string()
-        case "articles": figures.articles = try integer()
-        case "mentions": figures.mentions = try integer()
-        case "quotations": figures.quotations = try integer()
-        default: try skip()
-        }
-      }
-      timeline.add(figures, to: place)
-    }
-    return timeline
-  }
-
-  mutating func mentionFigures() throws(JSONError) -> MentionFigures {
-    let counts = try counts()
-    var figures = MentionFigures()
-    figures.name = counts["name"] ?? 0
-    figures.nominal = counts["nominal"] ?? 0
-    figures.pronoun = counts["pronoun"] ?? 0
-    return figures
-  }
-
-  mutating func quotationFigures() throws(JSONError) -> QuotationFigures {
-    let counts = try counts()
-    var figures = QuotationFigures()
-    figures.direct = counts["direct"] ?? 0
-    figures.mixed = counts["mixed"] ?? 0
-    figures.indirect = counts["indirect"] ?? 0
-    return figures
-  }
-
   /// A string that is most likely ASCII without escapes.
   mutating func name() throws(JSONError) -> String {
     guard try peek() == .string else { throw JSONError(.unexpectedValue, at: position, "expected a string") }

@@ -3,6 +3,8 @@ public enum NameFolder {
   /// Words before a person's name that are no part of it.
   private static let titles = packed([
     "mr", "mrs", "ms", "mx", "messrs", "miss", "dr", "prof", "sir", "dame", "madam", "mme", "monsieur",
+    // What is left of an office: "Minister of Mines and Energy Subroto".
+    "energy", "mines", "finance", "foreign", "treasury", "defence", "defense", "interior",
   ])
   /// The same, but only with their full stop: "Gen. Ogata" but "Gen Ogata".
   private static let shortTitles = packed([

@@ -37,8 +37,8 @@ public struct Totals: Sendable, Equatable {
   public var classes = Counts()
   /// What is unsaid by how it is told: "negative", or a modality; they add up to `unsaid`.
   public var moods = Counts()
-  /// Articles, mentions and quotations by month and outlet.
-  public var timeline = Timeline()
+  /// Who is heard, by month and outlet.
+  public var voices = Voices()
 
   public init() {}
 
@@ -47,12 +47,18 @@ public struct Totals: Sendable, Equatable {
   /// All that count: quotations, what is unsaid, and thoughts.
   public var attributions: Int { quotations.all + unsaid + thoughts }
 
-  /// Articles, mentions and quotations by outlet.
-  public var byOutlet: KeyedFigures<String, MonthFigures> { folded(by: \.outlet) }
-  /// Articles, mentions and quotations by month; those without a date under the empty month.
-  public var byMonth: KeyedFigures<String, MonthFigures> { folded(by: \.month) }
+  /// Who is heard, over all.
+  public var voice: VoiceFigures {
+    var voice = VoiceFigures()
+    for entry in voices.sorted { voice += entry.value }
+    return voice
+  }
+  /// Who is heard, by outlet.
+  public var byOutlet: KeyedFigures<String, VoiceFigures> { folded(by: \.outlet) }
+  /// Who is heard, by month; articles without a date under the empty month.
+  public var byMonth: KeyedFigures<String, VoiceFigures> { folded(by: \.month) }
 
-  mutating func add(_ article: Article, _ chains: [Entity], at place: MonthInOutlet) {
+  mutating func add(_ article: Article, _ chains: [Entity], isHead: Bool, at place: MonthInOutlet) {
     articles += 1
     if place.month.isEmpty { datesUnknown += 1 }
     widen(to: article.published)
@@ -61,7 +67,11 @@ public struct Totals: Sendable, Equatable {
       mentioned += chain.mentions.count
       for mention in chain.mentions { mentions.add(mention.form) }
     }
-    timeline.add(MonthFigures(articles: 1, mentions: mentioned, quotations: 0), to: place)
+    var voice = VoiceFigures()
+    voice.articles = 1
+    voice.stories = isHead ? 1 : 0
+    voice.mentions = mentioned
+    voices.add(voice, to: place)
   }
 
   /// Counts what an attribution is; true for a quotation, whose figures `add` counts.
@@ -79,21 +89,32 @@ public struct Totals: Sendable, Equatable {
     return false
   }
 
-  mutating func add(_ quote: Quotation, words: Int, hasActor: Bool, at place: MonthInOutlet) {
+  mutating func add(
+    _ quote: Quotation, words: Int, actor: ActorReference?, isPerson: Bool, isHead: Bool, at place: MonthInOutlet
+  ) {
     quotations.add(quote.kind)
     wordsQuoted += words
     if let speaker = quote.speaker {
       withSpeaker += 1
       speakers.add(1, to: speaker.kind.rawValue)
     }
-    if hasActor { withActor += 1 }
+    if actor != nil { withActor += 1 }
     if quote.anonymous { anonymous += 1 }
     if quote.addressee != nil { addressed += 1 }
     if let cue = quote.cue { cues.add(1, to: cue.lemma) }
-    timeline.add(MonthFigures(articles: 0, mentions: 0, quotations: 1), to: place)
+    var voice = VoiceFigures()
+    voice.quotations.add(quote.kind)
+    voice.storyQuotations = isHead ? 1 : 0
+    voice.words = words
+    voice.anonymous = quote.anonymous ? 1 : 0
+    if let actor {
+      voice.withActor = 1
+      if isPerson { voice.genders.add(actor.gender) }
+    }
+    voices.add(voice, to: place)
   }
 
-  mutating func merge(_ other: Self) {
+  public mutating func merge(_ other: Self) {
     articles += other.articles
     datesUnknown += other.datesUnknown
     widen(to: other.first)
@@ -113,7 +134,7 @@ public struct Totals: Sendable, Equatable {
     acts.merge(other.acts)
     classes.merge(other.classes)
     moods.merge(other.moods)
-    timeline.merge(other.timeline)
+    voices.merge(other.voices)
   }
 
   private mutating func widen(to date: String) {
@@ -122,9 +143,9 @@ public struct Totals: Sendable, Equatable {
     if date > last { last = date }
   }
 
-  private func folded(by key: KeyPath<MonthInOutlet, String>) -> KeyedFigures<String, MonthFigures> {
-    var folded = KeyedFigures<String, MonthFigures>()
-    for entry in timeline.sorted { folded.add(entry.value, to: entry.key[keyPath: key]) }
+  private func folded(by key: KeyPath<MonthInOutlet, String>) -> KeyedFigures<String, VoiceFigures> {
+    var folded = KeyedFigures<String, VoiceFigures>()
+    for entry in voices.sorted { folded.add(entry.value, to: entry.key[keyPath: key]) }
     return folded
   }
 }

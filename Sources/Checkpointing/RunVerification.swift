@@ -52,7 +52,6 @@ public struct RunVerification: Sendable {
   private mutating func check(_ checkpoint: Checkpoint) {
     let path = directory.layerPath(checkpoint.made.stage, checkpoint.shard, checkpoint.block)
     guard checkSum(of: path, is: checkpoint.file, called: "the layer") else { return }
-    guard checkpoint.made.stage != .aggregating else { return }
     checkLines(of: path, are: checkpoint.records.kept)
   }
 

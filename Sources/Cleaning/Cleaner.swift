@@ -5,11 +5,12 @@ public import Corpus
 /// Drops, by code: `empty` (no letter is left), `notEnglish`, `tooShort`. Linear in the record.
 public struct Cleaner: Stage {
   public static let name = StageName.cleaning
-  public static let revision = 1
+  public static let revision = 2
 
   private let options: CleaningOptions
   private let functionWords = FunctionWords.shared
   private var cleaner: TextCleaner
+  private var signatures = SignatureMaker()
 
   public init(options: CleaningOptions) {
     self.options = options
@@ -24,6 +25,7 @@ public struct Cleaner: Stage {
     if let reason = reasonToDrop(census, isEnglish: isEnglish) { return .drop(reason) }
     var article = Article()
     article.text = text
+    article.signature = signatures.signature(of: text)
     article.rawMap = RawMap(raw: raw.text, clean: text, patches: result.draft.patches).runs
     article.removed = Self.removals(result.findings, in: raw.text)
     article.language = isEnglish ? "en" : raw.language

@@ -25,7 +25,7 @@ extension Article {
     json.beginArray()
     for removal in removed { removal.encode(into: &json) }
     json.endArray()
-    json.field("story", story)
+    if !signature.isEmpty { json.field("signature", hex: signature) }
     json.field("shard", shard)
     json.field("line", line)
     json.endObject()
@@ -52,7 +52,7 @@ extension Article {
       case "removed":
         try json.beginArray()
         while try json.nextElement() { article.removed.append(try Removal.decode(from: &json)) }
-      case "story": article.story = try json.string()
+      case "signature": article.signature = try json.hex()
       case "shard": article.shard = try json.string()
       case "line": article.line = try json.integer()
       default: try json.skip()

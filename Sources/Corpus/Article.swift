@@ -14,8 +14,9 @@ public struct Article: Sendable, Equatable {
   /// Leads each code point of `text` back to the text in the dump, by rising clean start; what no run covers was made by cleaning.
   public var rawMap: [RawRun] = []
   public var removed: [Removal] = []
-  /// The id of the story this article belongs to; empty until stories are found.
-  public var story = ""
+  /// The MinHash signature of the text: equal bytes at equal places tell how alike two articles are. Empty for a text of
+  /// fewer words than one shingle has.
+  public var signature: [UInt8] = []
   public var shard = ""
   public var line = 0
 

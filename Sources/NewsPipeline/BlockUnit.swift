@@ -1,7 +1,6 @@
 internal import Aggregating
 internal import Checkpointing
 internal import Reading
-internal import Results
 internal import Shards
 
 /// One block on its way into the route.
@@ -40,11 +39,6 @@ struct BlockOutcome: Sendable {
   var hasRun: Bool
   /// Rejected and mended records, a sentence each.
   var warnings: [String]
-  /// What results need of the block, where it was tallied in this run.
-  var made: Made?
-
-  struct Made: Sendable {
-    var tally: ArticleTally
-    var part: ResultsPart
-  }
+  /// What the merge needs to know of the block's articles, where they were aggregated in this run.
+  var facts: [ArticleFacts]?
 }

@@ -44,11 +44,10 @@ struct LayerFiles {
     return articles.indices.map { QuotedArticle(articles[$0], taggings[$0], quotings[$0]) }
   }
 
-  func tally(_ shard: String, _ block: Int) throws -> ArticleTally {
+  /// What the merge needs to know of a block's articles.
+  func facts(_ shard: String, _ block: Int) throws -> [ArticleFacts] {
     let path = directory.layerPath(.aggregating, shard, block)
-    do { return try ArticleTally.decode(try directory.lines(path)) } catch let error as JSONError {
-      throw damage(path, line: nil, error.message)
-    }
+    return try records(of: path) { json, _ throws(JSONError) in try ArticleFacts.decode(from: &json) }
   }
 
   private func records<Value>(

@@ -38,7 +38,10 @@ extension PipelineFile {
 
   /// Likelihoods and the like are shares.
   private static func check(_ value: OptionValue, _ path: String) throws {
-    for (stage, key) in [("quoting", "minimumLikelihood"), ("aggregating", "minimumConfidence")] {
+    for (stage, key) in [
+      ("quoting", "minimumLikelihood"), ("aggregating", "minimumConfidence"), ("merging", "storySimilarity"),
+      ("merging", "utteranceSimilarity"),
+    ] {
       guard case .object(let stages) = value, case .object(let options)? = stages[stage], let share = options[key]
       else {
         continue

@@ -1,6 +1,7 @@
 public import Aggregating
 public import Cleaning
 public import Corpus
+public import Merging
 public import Quoting
 public import Reading
 public import Tagging
@@ -19,12 +20,15 @@ public struct PipelineFile: Codable, Equatable, Sendable {
   public var tolerate = 0.01
   /// A folder with models of tagging, of quoting or of both; empty for those in the executable.
   public var models = ""
+  /// A register of actors, JSON Lines; empty for none.
+  public var actors = ""
 
   public var reading = ReadingOptions()
   public var cleaning = CleaningOptions()
   public var tagging = TaggingOptions()
   public var quoting = QuotingOptions()
   public var aggregating = AggregatingOptions()
+  public var merging = MergingOptions()
 
   public init() {}
 
@@ -35,6 +39,6 @@ public struct PipelineFile: Codable, Equatable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case input, output, jobs, until, tolerate, models, reading, cleaning, tagging, quoting, aggregating
+    case input, output, jobs, until, tolerate, models, actors, reading, cleaning, tagging, quoting, aggregating, merging
   }
 }

@@ -4,11 +4,10 @@ internal import Cleaning
 internal import Corpus
 internal import Quoting
 internal import Reading
-internal import Results
 internal import Shards
 internal import Tagging
 
-/// The route of one block: read, cleaned, tagged, quoted, tallied; each stage loaded where its checkpoint is valid.
+/// The route of one block: read, cleaned, tagged, quoted, aggregated; each stage loaded where its checkpoint is valid.
 struct Route {
   let unit: BlockUnit
   var walk: BlockWalk
@@ -17,13 +16,13 @@ struct Route {
   private var cleaner: Cleaner
   private let taggers: StagePool<Tagger>?
   private let finders: StagePool<QuoteFinder>?
-  private let aggregating: AggregatingOptions
+  private let aggregator: Aggregator
 
-  private var made: BlockOutcome.Made?
   /// What earlier stages made, kept for later ones of the same walk.
   private var articles: [Article]?
   private var taggings: [TaggingLayer]?
   private var quotings: [QuotingLayer]?
+  private var facts: [ArticleFacts]?
   private var refusals: [Refusal] = []
 
   init(_ unit: BlockUnit, _ stages: RouteStages, in directory: RunDirectory) {
@@ -34,7 +33,7 @@ struct Route {
     cleaner = stages.cleaner
     taggers = stages.taggers
     finders = stages.finders
-    aggregating = stages.settings.aggregating
+    aggregator = Aggregator(options: stages.settings.aggregating)
   }
 
   mutating func run(until: StageName) throws -> BlockOutcome {
@@ -55,7 +54,7 @@ struct Route {
     case .cleaning: clean(read())
     case .tagging: tag(try spine())
     case .quoting: quote(try spine(), try tagging())
-    case .aggregating: tally(try spine(), try tagging(), try quoting())
+    case .aggregating: aggregate(try spine(), try tagging(), try quoting())
     }
   }
 
@@ -107,20 +106,15 @@ struct Route {
     return product
   }
 
-  private mutating func tally(
+  private mutating func aggregate(
     _ articles: [Article], _ taggings: [TaggingLayer], _ quotings: [QuotingLayer]
   ) -> BlockWalk.Product {
-    var tally = ArticleTally(options: aggregating)
-    var part = ResultsPart()
-    var counts = RecordCounts()
-    for index in articles.indices {
-      let article = QuotedArticle(articles[index], taggings[index], quotings[index])
-      part.add(article, tally.count(article), of: tally)
-      counts.taken += 1
-      counts.kept += 1
-    }
-    made = BlockOutcome.Made(tally: tally, part: part)
-    return .init(lines: tally.encode(), records: counts)
+    let quoted = articles.indices.map { QuotedArticle(articles[$0], taggings[$0], quotings[$0]) }
+    var made: [ArticleFacts] = []
+    var aggregator = aggregator
+    let product = layer(over: articles, quoted, into: &made) { aggregator.process($0) }
+    facts = made
+    return product
   }
 
   /// Runs a stage that lays a layer over every article; such a stage keeps all.
@@ -184,6 +178,6 @@ struct Route {
     BlockOutcome(
       unit: unit.label, reading: counts ?? RecordCounts(), refused: refused, checkpoints: walk.checkpoints,
       hasRun: walk.hasRun || unit.raw != nil,
-      warnings: refusals.filter { $0.kind == .rejected }.map(\.message) + reading.mended, made: made)
+      warnings: refusals.filter { $0.kind == .rejected }.map(\.message) + reading.mended, facts: facts)
   }
 }

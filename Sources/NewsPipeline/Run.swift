@@ -46,7 +46,7 @@ public struct Run {
     var ledger = RunLedger(shards, in: directory, report)
     let (directory, until) = (directory, pipeline.until)
     let stages = RouteStages(pipeline.options, until: until, models: models)
-    var results = ResultsStep(directory, pipeline.options.aggregating)
+    var results = try ResultsStep(directory, pipeline.options)
     try await BoundedWalk(jobs: pipeline.jobs).run(
       next: { try source.next() },
       work: { unit in
@@ -61,6 +61,6 @@ public struct Run {
     try ledger.close(source.endings)
     guard until == .aggregating else { return }
     ledger.announceExport()
-    try results.finish(shards, ledger)
+    try await results.finish(shards, ledger, jobs: pipeline.jobs)
   }
 }

@@ -29,7 +29,7 @@ struct RunLedger {
 
   mutating func enter(_ outcome: BlockOutcome) {
     var entry = outcome
-    entry.made = nil
+    entry.facts = nil
     outcomes[outcome.unit.shard][outcome.unit.index] = entry
     for warning in outcome.warnings { warn(warning) }
     progress.blocksDone += 1

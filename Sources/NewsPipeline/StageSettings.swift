@@ -2,11 +2,13 @@ public import Aggregating
 internal import Checkpointing
 public import Cleaning
 internal import Corpus
+public import Merging
 public import Quoting
 public import Reading
+internal import Shards
 public import Tagging
 
-/// The options of all five stages, and where models are.
+/// The options of all five stages and of the merge, and where models and the register of actors are.
 public struct StageSettings: Equatable, Sendable {
   public var reading = ReadingOptions()
   public var cleaning = CleaningOptions()
@@ -15,6 +17,9 @@ public struct StageSettings: Equatable, Sendable {
   public var aggregating = AggregatingOptions()
   /// A folder with models of tagging, of quoting or of both; empty for those in the executable.
   public var models = ""
+  public var merging = MergingOptions()
+  /// A file; empty for none.
+  public var actors = ""
 
   public init() {}
 
@@ -25,6 +30,8 @@ public struct StageSettings: Equatable, Sendable {
     quoting = file.quoting
     aggregating = file.aggregating
     models = file.models
+    merging = file.merging
+    actors = file.actors
   }
 
   /// The models that the stages are to work with.
@@ -36,6 +43,15 @@ public struct StageSettings: Equatable, Sendable {
     return StageModels(tagging: try folder.models(), quoting: try folder.quoteModels())
   }
 
+  /// The register of actors, as it stands on disk now.
+  ///
+  /// - Throws: `ShardError` where it cannot be read, `RegisterError` where it is none.
+  func register() throws -> (register: ActorRegister, bytes: [UInt8]) {
+    if actors.isEmpty { return (.none, []) }
+    let bytes = try AtomicFile.read(actors)
+    return (try ActorRegister(jsonLines: bytes, path: actors), bytes)
+  }
+
   /// What decides each stage's output, in route order; reading's model is a shard's layout.
   func identities(layout: String = "", of models: StageModels) throws -> [StageIdentity] {
     [
@@ -43,7 +59,7 @@ public struct StageSettings: Equatable, Sendable {
       try StageIdentity(stage: .cleaning, revision: Cleaner.revision, options: cleaning),
       try StageIdentity(stage: .tagging, revision: Tagger.revision, options: tagging, model: models.taggerID),
       try StageIdentity(stage: .quoting, revision: QuoteFinder.revision, options: quoting, model: models.finderID),
-      try StageIdentity(stage: .aggregating, revision: ArticleTally.revision, options: aggregating),
+      try StageIdentity(stage: .aggregating, revision: Aggregator.revision, options: aggregating),
     ]
   }
 }

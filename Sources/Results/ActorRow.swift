@@ -1,5 +1,21 @@
 public import Aggregating
 public import Corpus
+import Merging
+
+/// The figures of an actor over the earliest article of each story alone.
+public struct ActorHeads: Sendable, Equatable {
+  public var articles: Int
+  public var mentions: Int
+  public var quotations: Int
+  public var words: Int
+
+  init(_ figures: ActorFigures) {
+    articles = figures.articles
+    mentions = figures.mentions.all
+    quotations = figures.quotations.all
+    words = figures.words
+  }
+}
 
 /// An actor with its main figures.
 public struct ActorRow: TableRow, Equatable {
@@ -7,53 +23,67 @@ public struct ActorRow: TableRow, Equatable {
   public var kind: Entity.Kind
   public var name: String
   public var gender: Entity.Gender
-  public var articles: Int
-  public var mentions: MentionFigures
-  public var quotations: QuotationFigures
-  public var unsaid: Int
-  public var thoughts: Int
-  /// Words of the quotations.
-  public var words: Int
-  public var addressed: Int
+  /// Over all articles.
+  public var figures: ActorFigures
+  /// Over the earliest article of each story alone.
+  public var heads: ActorHeads
+  /// Stories that it is named in.
+  public var stories: Int
+  /// Quotations, reprints taken together.
+  public var utterances: QuotationFigures
   /// Empty where no date is known.
   public var first: String
   public var last: String
 
-  public init(_ actor: ActorTally) {
-    id = actor.id
-    kind = actor.kind
-    name = actor.name
-    gender = actor.genders.prevailing
-    articles = actor.articles
-    mentions = actor.mentions
-    quotations = actor.quotations
-    unsaid = actor.unsaid
-    thoughts = actor.thoughts
-    words = actor.wordsQuoted
-    addressed = actor.addressed
-    first = actor.first
-    last = actor.last
+  public init(_ entry: ActorEntry) {
+    id = entry.settled.reference.id
+    kind = entry.settled.kind
+    name = entry.settled.name
+    gender = entry.settled.reference.gender
+    figures = entry.tally.figures
+    heads = ActorHeads(entry.tally.heads)
+    stories = entry.stories
+    utterances = entry.utterances
+    first = entry.tally.first
+    last = entry.tally.last
   }
 
   public static let columns = [
-    TableColumn("id", heading: "Actor"), TableColumn("type"), TableColumn("name", heading: "Name"),
-    TableColumn("gender"), TableColumn("articles", heading: "Articles", isNumber: true),
-    TableColumn("mentions", heading: "Mentions", isNumber: true), TableColumn("names", isNumber: true),
+    TableColumn("id", heading: "Id", isSpare: true), TableColumn("type"), TableColumn("name", heading: "Name"),
+    TableColumn("gender"), TableColumn("articles", heading: "Articles", isNumber: true, isSpare: true),
+    TableColumn("stories", heading: "Stories", isNumber: true, isSpare: true),
+    TableColumn("mentions", heading: "Mentions", isNumber: true, isSpare: true), TableColumn("names", isNumber: true),
     TableColumn("nominals", isNumber: true), TableColumn("pronouns", isNumber: true),
     TableColumn("quotations", heading: "Quotes", isNumber: true), TableColumn("direct", isNumber: true),
     TableColumn("mixed", isNumber: true), TableColumn("indirect", isNumber: true),
-    TableColumn("unsaid", isNumber: true), TableColumn("thoughts", isNumber: true),
-    TableColumn("words", heading: "Words", isNumber: true), TableColumn("addressed", isNumber: true),
-    TableColumn("first"), TableColumn("last"),
+    TableColumn("utterances", heading: "Utterances", isNumber: true, isSpare: true),
+    TableColumn("direct_utterances", isNumber: true),
+    TableColumn("mixed_utterances", isNumber: true), TableColumn("indirect_utterances", isNumber: true),
+    TableColumn("anonymous", isNumber: true), TableColumn("unsaid", isNumber: true),
+    TableColumn("thoughts", isNumber: true), TableColumn("words", heading: "Words", isNumber: true),
+    TableColumn("addressed", isNumber: true), TableColumn("story_articles", isNumber: true),
+    TableColumn("story_mentions", heading: "Story mentions", isNumber: true, isSpare: true),
+    TableColumn("story_quotations", heading: "Story quotes", isNumber: true),
+    TableColumn("story_words", heading: "Story words", isNumber: true), TableColumn("first"), TableColumn("last"),
   ]
 
+  public static let shown = ["name", "quotations", "utterances", "articles", "stories", "mentions", "id"]
+
   public var cells: [TableCell] {
-    [
-      .text(id.rawValue), .text(kind.rawValue), .text(name), .text(gender.rawValue), .number(articles),
-      .number(mentions.all), .number(mentions.name), .number(mentions.nominal), .number(mentions.pronoun),
-      .number(quotations.all), .number(quotations.direct), .number(quotations.mixed), .number(quotations.indirect),
-      .number(unsaid), .number(thoughts),
-      .number(words), .number(addressed), .text(first), .text(last),
+    var cells: [TableCell] = [.text(id.rawValue), .text(kind.rawValue), .text(name), .text(gender.rawValue)]
+    cells += numbers.map { .number($0) }
+    return cells + [.text(first), .text(last)]
+  }
+
+  /// The figures in the order of their columns.
+  var numbers: [Int] {
+    let (mentions, quotations) = (figures.mentions, figures.quotations)
+    return [
+      figures.articles, stories, mentions.all, mentions.name, mentions.nominal, mentions.pronoun,
+      quotations.all, quotations.direct, quotations.mixed, quotations.indirect,
+      utterances.all, utterances.direct, utterances.mixed, utterances.indirect,
+      figures.anonymous, figures.unsaid, figures.thoughts, figures.words, figures.addressed,
+      heads.articles, heads.mentions, heads.quotations, heads.words,
     ]
   }
 }

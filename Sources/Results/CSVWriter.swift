@@ -23,41 +23,6 @@ public struct CSVWriter: Sendable {
     bytes.append(contentsOf: [0x0D, 0x0A])
   }
 
-  /// Writes what `row` writes of an actor's cells, without making them: there are many actors.
-  mutating func row(_ actor: ActorRow) {
-    field(actor.id.rawValue)
-    next(actor.kind.rawValue)
-    next(actor.name)
-    next(actor.gender.rawValue)
-    let (mentions, quotations) = (actor.mentions, actor.quotations)
-    next(actor.articles)
-    next(mentions.all)
-    next(mentions.name)
-    next(mentions.nominal)
-    next(mentions.pronoun)
-    next(quotations.all)
-    next(quotations.direct)
-    next(quotations.mixed)
-    next(quotations.indirect)
-    next(actor.unsaid)
-    next(actor.thoughts)
-    next(actor.words)
-    next(actor.addressed)
-    next(actor.first)
-    next(actor.last)
-    bytes.append(contentsOf: [0x0D, 0x0A])
-  }
-
-  private mutating func next(_ words: String) {
-    bytes.append(UInt8(ascii: ","))
-    field(words)
-  }
-
-  private mutating func next(_ number: Int) {
-    bytes.append(UInt8(ascii: ","))
-    integer(number)
-  }
-
   private mutating func integer(_ value: Int) {
     if value.magnitude < 10 && value >= 0 { return bytes.append(UInt8(ascii: "0") + UInt8(value)) }
     if value < 0 { bytes.append(UInt8(ascii: "-")) }

@@ -30,9 +30,13 @@ import GRDBSQLite
   /// An inserter of whole rows.
   func inserter(into table: String, columns: Int) throws(ResultsError) -> RowInserter {
     let places = repeatElement("?", count: columns).joined(separator: ",")
+    return try self.statement("INSERT INTO \(table) VALUES (\(places))")
+  }
+
+  /// A statement that changes rows, its values to be bound as a row's are.
+  func statement(_ sql: String) throws(ResultsError) -> RowInserter {
     var statement: OpaquePointer?
-    let status = unsafe sqlite3_prepare_v2(
-      connection, "INSERT INTO \(table) VALUES (\(places))", -1, &statement, nil)
+    let status = unsafe sqlite3_prepare_v2(connection, sql, -1, &statement, nil)
     guard status == SQLITE_OK, let statement = unsafe statement else { throw failure }
     return unsafe RowInserter(statement)
   }

@@ -9,39 +9,41 @@ struct QuoteLines: Sendable {
   var bytes: [UInt8] { json.bytes }
   private var json = JSONWriter()
 
-  mutating func add(
-    _ quotes: [SpokenQuote], of article: Article, _ index: CodePointIndex, _ actors: [ActorTally]
-  ) {
-    let head = head(of: article)
+  mutating func add(_ quotes: [SpokenQuote], of article: Article, isHead: Bool, _ index: CodePointIndex) {
+    let head = head(of: article, isHead: isHead)
     for quote in quotes {
       json.beginObject()
       json.value(encoded: head)
-      write(quote, index, actors)
+      write(quote, index)
       json.endObject()
       json.endLine()
     }
   }
 
   /// The keys that all lines of an article begin with.
-  private func head(of article: Article) -> [UInt8] {
+  private func head(of article: Article, isHead: Bool) -> [UInt8] {
     var head = JSONWriter()
     head.beginObject()
     head.field(Key.article, article.id)
     head.field(Key.outlet, article.outlet)
     if !article.published.isEmpty { head.field(Key.published, article.published) }
+    if !isHead {
+      head.key(Key.reprint)
+      head.boolean(true)
+    }
     return Array(head.bytes.dropFirst())
   }
 
-  private mutating func write(_ quote: SpokenQuote, _ index: CodePointIndex, _ actors: [ActorTally]) {
+  private mutating func write(_ quote: SpokenQuote, _ index: CodePointIndex) {
     let quotation = quote.quotation
     json.field(Key.kind, quotation.kind.rawValue)
     json.key(Key.spans)
     json.value(encoded: quote.spans)
     json.key(Key.text)
     json.string(utf8: quote.text)
-    write(Key.speaker, quotation.speaker, quote.speaker, index, actors)
+    write(Key.speaker, quotation.speaker, quote.speaker, index)
     if let cue = quotation.cue { write(cue, index) }
-    write(Key.addressee, quotation.addressee, quote.addressee, index, actors)
+    write(Key.addressee, quotation.addressee, quote.addressee, index)
     if quotation.act != .speech { json.field(Key.act, quotation.act.rawValue) }
     if quotation.polarity != .affirmative { json.field(Key.polarity, quotation.polarity.rawValue) }
     if quotation.modality != .actual { json.field(Key.modality, quotation.modality.rawValue) }
@@ -54,14 +56,15 @@ struct QuoteLines: Sendable {
     if !quote.about.isEmpty {
       json.key(Key.about)
       json.beginArray()
-      for actor in quote.about { json.string(actors[actor].id.rawValue) }
+      for actor in quote.about { json.string(actor.id.rawValue) }
       json.endArray()
     }
     json.field(Key.words, quote.words)
+    if let utterance = quote.utterance { json.field(Key.utterance, utterance + 1) }
   }
 
   private mutating func write(
-    _ key: JSONKey, _ party: Party?, _ actor: Int?, _ index: CodePointIndex, _ actors: [ActorTally]
+    _ key: JSONKey, _ party: Party?, _ actor: ActorReference?, _ index: CodePointIndex
   ) {
     guard let party else { return }
     json.key(key)
@@ -70,7 +73,7 @@ struct QuoteLines: Sendable {
     json.field(Key.name, party.name)
     json.field(Key.form, party.form.rawValue)
     if party.kind != .unknown { json.field(Key.kind, party.kind.rawValue) }
-    if let actor { json.field(Key.actor, actors[actor].id.rawValue) }
+    if let actor { json.field(Key.actor, actor.id.rawValue) }
     json.endObject()
   }
 
@@ -114,4 +117,6 @@ private enum Key {
   static let act = JSONKey("act")
   static let polarity = JSONKey("polarity")
   static let modality = JSONKey("modality")
+  static let reprint = JSONKey("reprint")
+  static let utterance = JSONKey("utterance")
 }

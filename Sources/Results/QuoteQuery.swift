@@ -18,6 +18,11 @@ public struct QuoteQuery: Sendable {
   public var cue: Cue.Kind?
   /// Only what the text says was said (`Quotation.isSpoken`), which figures count.
   public var isSpoken = false
+  /// Words that must occur, all of them: `"in quotation marks"` as a phrase, `prom*` as a beginning; or any expression of
+  /// SQLite's FTS5. What is none is searched for as it stands.
+  public var match: String?
+  /// Only the first appearance of each utterance.
+  public var isFirst = false
   /// An outlet's name, or a part that fits one.
   public var outlet: String?
   /// `2024`, `2024-03` or `2024-03-05`: the first day.

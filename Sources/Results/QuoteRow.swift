@@ -25,6 +25,8 @@ public struct QuoteRow: TableRow, Equatable {
   public var anonymous: Bool
   public var confidence: Double
   public var words: Int
+  /// The number of its utterance; nil where it does not count.
+  public var utterance: Int?
   public var outlet: String
   /// Empty where unknown.
   public var published: String
@@ -43,7 +45,8 @@ public struct QuoteRow: TableRow, Equatable {
     TableColumn("cue_class"), TableColumn("act"), TableColumn("polarity"), TableColumn("modality"),
     TableColumn("addressee_actor"), TableColumn("addressee"), TableColumn("anonymous"),
     TableColumn("confidence", isNumber: true), TableColumn("words", isNumber: true),
-    TableColumn("outlet", heading: "Outlet"), TableColumn("published", heading: "Date"), TableColumn("title"),
+    TableColumn("utterance", isNumber: true), TableColumn("outlet", heading: "Outlet"),
+    TableColumn("published", heading: "Date"), TableColumn("title"),
     TableColumn("url"), TableColumn("article", heading: "Article"), TableColumn("shard"),
     TableColumn("line", isNumber: true), TableColumn("spans"),
   ]
@@ -54,7 +57,8 @@ public struct QuoteRow: TableRow, Equatable {
       TableCell(speaker?.kind?.rawValue),
       .text(kind.rawValue), .text(text), TableCell(cue), TableCell(cueClass?.rawValue), .text(act.rawValue),
       .text(polarity.rawValue), .text(modality.rawValue), TableCell(addressee?.actor?.rawValue),
-      TableCell(addressee?.name), .flag(anonymous), .decimal(confidence), .number(words), .text(outlet),
+      TableCell(addressee?.name), .flag(anonymous), .decimal(confidence), .number(words),
+      utterance.map { .number($0) } ?? .absent, .text(outlet),
       .text(published), .text(title), .text(url), .text(article), .text(shard), .number(line), .spans(spans),
     ]
   }

@@ -2,32 +2,17 @@ public import Aggregating
 public import Corpus
 import GRDB
 
-/// By what actors are sorted: most first, even ones by quotations, then mentions, then id; names from A, where neither
-/// case nor diacritics count.
-public enum ActorSort: String, CaseIterable, Sendable {
-  case quotes, mentions, articles, words, name
-
-  /// The parts that make up the list, one behind the other: which actors, in which order.
-  fileprivate var parts: [(condition: String?, order: String)] {
-    switch self {
-    case .quotes: [(nil, "rank")]
-    case .mentions: [("mentions > 1", "mentions DESC, rank"), ("mentions <= 1", "rank")]
-    case .articles: [("articles > 1", "articles DESC, rank"), ("articles <= 1", "rank")]
-    case .words: [("words > 0", "words DESC, rank"), ("words <= 0", "rank")]
-    case .name: []
-    }
-  }
-}
-
 extension ResultsDatabase {
   /// The first actors of an order; all where `top` is nil.
+  ///
+  /// - Parameter overStories: sorted by the figures over the earliest article of each story alone.
   public func actors(
-    top: Int? = nil, type: Entity.Kind? = nil, sort: ActorSort = .quotes
+    top: Int? = nil, type: Entity.Kind? = nil, sort: ActorSort = .quotes, overStories: Bool = false
   ) throws -> [ActorRow] {
     try read { database in
       if sort == .name { return try Self.byName(database, top: top, type: type) }
       var actors: [ActorRow] = []
-      for question in Self.actorQuestions(type: type, sort: sort) {
+      for question in Self.actorQuestions(type: type, sort: sort, overStories: overStories) {
         let rows = try Row.fetchCursor(database, sql: question.sql, arguments: question.arguments)
         while actors.count < top ?? .max, let row = try rows.next() { actors.append(try ActorRow(row)) }
       }
@@ -36,9 +21,9 @@ extension ResultsDatabase {
   }
 
   /// The questions whose answers make up the list; rows are read as far as they are wanted.
-  static func actorQuestions(type: Entity.Kind?, sort: ActorSort) -> [SQLQuestion] {
-    if sort == .name { return (type.map { [$0] } ?? Entity.Kind.allCases).map { byName($0) } }
-    return sort.parts.map { part in
+  static func actorQuestions(type: Entity.Kind?, sort: ActorSort, overStories: Bool = false) -> [SQLQuestion] {
+    if sort == .name { return (type.map { [$0] } ?? Entity.Kind.allCases).flatMap { [byName($0), registered($0)] } }
+    return sort.parts(overStories: overStories).map { part in
       // A type is told row by row on the way through the order: all types but the rarest come up often.
       let conditions = [part.condition, type.map { _ in "+type = ?" }].compactMap(\.self)
       let filter = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
@@ -52,6 +37,15 @@ extension ResultsDatabase {
     SQLQuestion(
       sql: "SELECT * FROM actors WHERE actor >= ? AND actor < ? ORDER BY actor",
       arguments: [type.rawValue + "/", type.rawValue + "0"])
+  }
+
+  /// The actors of a type from A by ids that a register gave them, which begin with no type.
+  private static func registered(_ type: Entity.Kind) -> SQLQuestion {
+    SQLQuestion(
+      sql: """
+        SELECT * FROM actors
+        WHERE registered IS NOT NULL AND type = ?1 AND (actor < ?1 || '/' OR actor >= ?1 || '0') ORDER BY actor
+        """, arguments: [type.rawValue])
   }
 
   /// Merges the types' lists.
@@ -85,25 +79,6 @@ extension ResultsDatabase {
       ).map { ($0["alias"], $0["count"]) }
     }
   }
-
-  /// An actor's figures by month and outlet, by rising month, then outlet.
-  public func timeline(of actor: ActorID) throws -> [(place: MonthInOutlet, figures: MonthFigures)] {
-    try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT month, outlets.name AS outlet, articles, mentions, quotations
-          FROM mentions JOIN outlets ON outlets.id = mentions.outlet
-          WHERE actor = (SELECT id FROM actors WHERE actor = ?) ORDER BY month, outlets.name
-          """, arguments: [actor.rawValue]
-      ).map { row in
-        (
-          MonthInOutlet(month: row["month"], outlet: row["outlet"]),
-          MonthFigures(articles: row["articles"], mentions: row["mentions"], quotations: row["quotations"])
-        )
-      }
-    }
-  }
 }
 
 extension ActorRow {
@@ -116,14 +91,35 @@ extension ActorRow {
     self.kind = kind
     name = row["name"]
     self.gender = gender
+    stories = row["stories"]
+    utterances = QuotationFigures(
+      direct: row["direct_utterances"], mixed: row["mixed_utterances"], indirect: row["indirect_utterances"])
+    figures = ActorFigures(row)
+    heads = ActorHeads(row)
+    first = row["first"]
+    last = row["last"]
+  }
+}
+
+extension ActorFigures {
+  fileprivate init(_ row: Row) {
+    self.init()
     articles = row["articles"]
     mentions = MentionFigures(name: row["names"], nominal: row["nominals"], pronoun: row["pronouns"])
     quotations = QuotationFigures(direct: row["direct"], mixed: row["mixed"], indirect: row["indirect"])
+    anonymous = row["anonymous"]
     unsaid = row["unsaid"]
     thoughts = row["thoughts"]
     words = row["words"]
     addressed = row["addressed"]
-    first = row["first"]
-    last = row["last"]
+  }
+}
+
+extension ActorHeads {
+  fileprivate init(_ row: Row) {
+    articles = row["story_articles"]
+    mentions = row["story_mentions"]
+    quotations = row["story_quotations"]
+    words = row["story_words"]
   }
 }

@@ -12,117 +12,44 @@ extension ResultsDatabase {
 
   /// Hands on the quotations asked for one by one, so that an answer of any size takes no memory.
   public func eachQuote(_ query: QuoteQuery, _ body: (QuoteRow) throws -> Void) throws {
-    let question = try question(for: query)
+    try eachQuote(of: try question(for: query), body)
+  }
+
+  /// The quotations asked for, and whether so much fits the words of the query, and nothing else leads to it, that they
+  /// come in the order of the input instead of the one asked for.
+  public func quotesTellingOrder(_ query: QuoteQuery) throws -> (rows: [QuoteRow], keepsInputOrder: Bool) {
+    var question = QuoteQuestion(.quotes)
+    try restrict(&question, query)
+    var rows: [QuoteRow] = []
+    try eachQuote(of: question.quotes(order: query.order, limit: query.limit)) { rows.append($0) }
+    return (rows, question.keepsInputOrder)
+  }
+
+  func eachQuote(of question: SQLQuestion, _ body: (QuoteRow) throws -> Void) throws {
     try read { database in
       let rows = try Row.fetchCursor(database, sql: question.sql, arguments: question.arguments)
       while let row = try rows.next() { try body(try QuoteRow(row)) }
     }
   }
 
-  func question(for query: QuoteQuery) throws -> SQLQuestion {
+  /// - Parameter rare: up to so many matches of words lead the question.
+  func question(for query: QuoteQuery, rare: Int = TextSearch.rare) throws -> SQLQuestion {
+    var question = QuoteQuestion(.quotes)
+    try restrict(&question, query, rare: rare)
+    return question.quotes(order: query.order, limit: query.limit)
+  }
+
+  /// Puts all conditions of a query into a question, the most selective first.
+  func restrict(_ question: inout QuoteQuestion, _ query: QuoteQuery, rare: Int = TextSearch.rare) throws {
     try query.checkDates()
-    var question = QuoteQuestion()
+    let search = try query.match.map { try textSearch($0, rare: rare) }
+    if let search, search.isRare { question.lead(search) }
     if let actor = query.actor { question.spoken(by: try resolve(actor).number) }
     if let about = query.about { question.about(try resolve(about).number) }
     if let article = query.article { question.inside(try self.article(article).number) }
     if let outlet = query.outlet { question.published(in: try self.outlet(outlet).number) }
+    if let search, !search.isRare { question.matching(search, isLimited: query.limit != nil) }
     question.restrict(query)
-    return question.question(order: query.order, limit: query.limit)
-  }
-}
-
-/// Builds the SQL of a question about quotations, so that one index gives its rows in order.
-private struct QuoteQuestion {
-  /// The table whose index gives the rows; quotes are found by their articles where nothing narrower is asked.
-  private enum Lead { case quotes, about, articles }
-
-  private var conditions: [String] = []
-  private var arguments: StatementArguments = []
-  /// The most selective condition leads; the others are checked row by row, which `+` tells SQLite.
-  private var lead: Lead?
-
-  mutating func spoken(by actor: Int) { add("quotes.speaker = ?", actor, leads: .quotes) }
-
-  mutating func about(_ actor: Int) {
-    if lead == nil { return add("quote_about.actor = ?", actor, leads: .about) }
-    conditions.append(
-      "EXISTS (SELECT 1 FROM quote_about WHERE actor = ? AND published = quotes.published AND quote = quotes.id)")
-    arguments += [actor]
-  }
-
-  mutating func inside(_ article: Int) { add("articles.id = ?", article, leads: .articles) }
-  mutating func published(in outlet: Int) { add("articles.outlet = ?", outlet, leads: .articles) }
-
-  mutating func restrict(_ query: QuoteQuery) {
-    if query.anonymous {
-      conditions.append(lead == nil ? "quotes.anonymous = 1" : "+quotes.anonymous = 1")
-      lead = lead ?? .quotes
-    }
-    if let since = query.since { filter("\(published) >= ?", [since]) }
-    if let until = query.until {
-      // Times of that day follow it in byte order; '~' follows them all.
-      if query.since == nil { conditions.append("\(published) > ''") }
-      filter("\(published) < ?", [until + "~"])
-    }
-    if let kind = query.kind { filter("quotes.kind = ?", [kind.rawValue]) }
-    if let cue = query.cue { filter("quotes.cue_class = ?", [cue.rawValue]) }
-    if query.isSpoken { conditions.append(Self.isSpoken) }
-    if query.minimumConfidence > 0 { filter("quotes.confidence >= ?", [query.minimumConfidence]) }
-  }
-
-  /// `Quotation.isSpoken`.
-  private static let isSpoken =
-    "quotes.act = 'speech' AND quotes.polarity = 'affirmative' AND quotes.modality = 'actual'"
-
-  /// All three tables have the date, each in its own index.
-  private var published: String {
-    switch lead {
-    case .quotes: "quotes.published"
-    case .about: "quote_about.published"
-    case .articles, nil: "articles.published"
-    }
-  }
-
-  private mutating func filter(_ condition: String, _ values: StatementArguments) {
-    conditions.append(condition)
-    arguments += values
-  }
-
-  private mutating func add(_ condition: String, _ value: Int, leads table: Lead) {
-    filter((lead == nil ? "" : "+") + condition, [value])
-    lead = lead ?? table
-  }
-
-  func question(order: QuoteQuery.Order, limit: Int?) -> SQLQuestion {
-    let filter = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
-    let sql = """
-      SELECT quotes.*, outlets.name AS outlet_name, articles.article AS article_id, articles.title, articles.url,
-        articles.shard, articles.line, speakers.actor AS speaker_actor, hearers.actor AS addressee_actor
-      FROM \(source)
-        CROSS JOIN outlets ON outlets.id = articles.outlet
-        LEFT JOIN actors AS speakers ON speakers.id = quotes.speaker
-        LEFT JOIN actors AS hearers ON hearers.id = quotes.addressee
-      \(filter) ORDER BY \(order == .newest ? newest : "quotes.id") LIMIT ?
-      """
-    return SQLQuestion(sql: sql, arguments: arguments + [limit ?? -1])
-  }
-
-  private var source: String {
-    let toArticle = "CROSS JOIN articles ON articles.id = quotes.article"
-    return switch lead {
-    case .quotes: "quotes \(toArticle)"
-    case .about: "quote_about CROSS JOIN quotes ON quotes.id = quote_about.quote \(toArticle)"
-    case .articles, nil: "articles CROSS JOIN quotes ON quotes.id BETWEEN articles.first_quote AND articles.last_quote"
-    }
-  }
-
-  /// Quotes of one date come in input order.
-  private var newest: String {
-    switch lead {
-    case .quotes: "quotes.published DESC, quotes.id"
-    case .about: "quote_about.published DESC, quote_about.quote"
-    case .articles, nil: "articles.published DESC, articles.id, quotes.id"
-    }
   }
 }
 
@@ -151,6 +78,7 @@ extension QuoteRow {
     anonymous = row["anonymous"]
     confidence = row["confidence"]
     words = row["words"]
+    utterance = row["utterance"]
     outlet = row["outlet_name"]
     published = row["published"]
     title = row["title"]

@@ -15,6 +15,8 @@ public struct ResultsError: Error, Sendable, Equatable, CustomStringConvertible 
     case noSuchArticle
     case manyArticles
     case badDate
+    /// A search without a word.
+    case noWords
     /// What SQLite said.
     case database
   }

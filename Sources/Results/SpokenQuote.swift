@@ -1,15 +1,16 @@
 import Aggregating
 import Corpus
 
-/// A quotation with everything that its rows say: parties by their actors' places in the block's tally, spans as code
-/// points.
+/// A quotation with everything that its rows say: parties as actors, spans as code points.
 struct SpokenQuote: Sendable {
   var quotation: Quotation
-  var speaker: Int?
-  var addressee: Int?
+  var speaker: ActorReference?
+  var addressee: ActorReference?
   /// Actors that its words mention, by first mention; a speaker's own pronouns do not count.
-  var about: [Int]
+  var about: [ActorReference]
   var words: Int
+  /// The number of its utterance, from 0; nil where it does not count.
+  var utterance: Int?
   /// `[[12,40]]`: code points, half-open.
   var spans: [UInt8]
   var text: [UInt8]
@@ -19,39 +20,39 @@ struct SpokenQuote: Sendable {
 struct QuoteResolver {
   private let article: Article
   private let index: CodePointIndex
-  /// The place of each chain's actor; -1 for none.
-  private let actors: [Int]
+  /// The actor of each chain; nil for none.
+  private let actors: [ActorReference?]
   /// All mentions of actors in text order.
-  private let mentions: [(span: ByteSpan, form: Mention.Form, actor: Int)]
+  private let mentions: [(span: ByteSpan, form: Mention.Form, actor: ActorReference)]
 
-  init(_ input: QuotedArticle, _ index: CodePointIndex, _ actors: [Int]) {
+  init(_ input: QuotedArticle, _ index: CodePointIndex, _ actors: [ActorReference?]) {
     article = input.article
     self.index = index
     self.actors = actors
-    var mentions: [(span: ByteSpan, form: Mention.Form, actor: Int)] = []
+    var mentions: [(span: ByteSpan, form: Mention.Form, actor: ActorReference)] = []
     for (entity, actor) in zip(input.tagging.entities, actors) {
-      guard actor >= 0 else { continue }
+      guard let actor else { continue }
       for mention in entity.mentions { mentions.append((mention.span, mention.form, actor)) }
     }
     // By place alone: how actors are numbered decides nothing.
     self.mentions = mentions.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
   }
 
-  func resolve(_ quote: Quotation) -> SpokenQuote {
+  func resolve(_ quote: Quotation, utterance: Int?) -> SpokenQuote {
     let speaker = actor(of: quote.speaker)
     return SpokenQuote(
       quotation: quote, speaker: speaker, addressee: actor(of: quote.addressee), about: about(quote, speaker: speaker),
-      words: article.words(in: quote.spans), spans: spans(quote.spans),
+      words: article.words(in: quote.spans), utterance: utterance, spans: spans(quote.spans),
       text: quote.text(in: article))
   }
 
-  private func actor(of party: Party?) -> Int? {
-    guard let entity = party?.entity, actors.indices.contains(entity), actors[entity] >= 0 else { return nil }
+  private func actor(of party: Party?) -> ActorReference? {
+    guard let entity = party?.entity, actors.indices.contains(entity) else { return nil }
     return actors[entity]
   }
 
-  private func about(_ quote: Quotation, speaker: Int?) -> [Int] {
-    var about: [Int] = []
+  private func about(_ quote: Quotation, speaker: ActorReference?) -> [ActorReference] {
+    var about: [ActorReference] = []
     // Most words mention a few: only beyond does a set pay.
     var seen: Set<Int> = []
     for span in quote.spans {
@@ -59,11 +60,15 @@ struct QuoteResolver {
       while place < mentions.count, mentions[place].span.start < span.end {
         let mention = mentions[place]
         place += 1
-        guard mention.span.end <= span.end, mention.actor != speaker || mention.form != .pronoun else { continue }
-        let isKnown = about.count < 16 ? about.contains(mention.actor) : !seen.insert(mention.actor).inserted
+        guard mention.span.end <= span.end, mention.actor.number != speaker?.number || mention.form != .pronoun else {
+          continue
+        }
+        let isKnown =
+          about.count < 16
+          ? about.contains { $0.number == mention.actor.number } : !seen.insert(mention.actor.number).inserted
         guard !isKnown else { continue }
         about.append(mention.actor)
-        if about.count == 16 { seen = Set(about) }
+        if about.count == 16 { seen = Set(about.map(\.number)) }
       }
     }
     return about

@@ -6,26 +6,51 @@ public struct TerminalTable: Sendable {
   private static let gap = 2
   /// No column of words is made narrower.
   private static let narrowest = 8
+  /// Spare columns go where words would have to be cut to less.
+  private static let comfortable = 26
 
-  private let columns: [TableColumn]
-  private let rows: [[String]]
+  private var columns: [TableColumn]
+  private var rows: [[String]]
   private let width: Int
 
-  /// Shows the columns that have a heading.
-  public init<Row: TableRow>(_ rows: [Row], width: Int = 80) {
-    let shown = Row.columns.indices.filter { Row.columns[$0].heading != nil }
+  /// - Parameter keys: the columns in their order, where they are others than the row's own.
+  public init<Row: TableRow>(_ rows: [Row], width: Int = 80, columns keys: [String]? = nil) {
+    let shown = (keys ?? Row.shown).compactMap { key in Row.columns.firstIndex { $0.key == key } }
     columns = shown.map { Row.columns[$0] }
     self.rows = rows.map { row in
       let cells = row.cells
-      return shown.map { Self.oneLine(cells[$0].words) }
+      return shown.map { cells[$0] == .text("") ? Row.columns[$0].blank : cells[$0].shown }
     }
     self.width = width
+    dropSpareColumns()
+  }
+
+  /// Leaves out spare columns, the last ones first, until the words of the others have room.
+  private mutating func dropSpareColumns() {
+    while let spare = columns.lastIndex(where: \.isSpare), comfortableWidth > width {
+      columns.remove(at: spare)
+      for row in rows.indices { rows[row].remove(at: spare) }
+    }
+  }
+
+  private var comfortableWidth: Int {
+    zip(columns, naturalWidths).reduce(Self.gap * (columns.count - 1)) { sum, column in
+      sum + (column.0.isNumber || column.0.isSpare ? column.1 : min(column.1, Self.comfortable))
+    }
+  }
+
+  private var naturalWidths: [Int] {
+    var widths = columns.map { DisplayWidth.of($0.heading ?? $0.key) }
+    for row in rows {
+      for (place, words) in row.enumerated() { widths[place] = max(widths[place], DisplayWidth.of(words)) }
+    }
+    return widths
   }
 
   /// The heading, a rule, and a line a row; no blanks at the ends of lines.
   public func render() -> String {
     let widths = fittedWidths()
-    let headings = columns.map { $0.heading ?? "" }
+    let headings = columns.map { $0.heading ?? $0.key }
     var lines = [line(headings, widths), line(widths.map { String(repeating: "─", count: $0) }, widths)]
     for row in rows { lines.append(line(row, widths)) }
     return lines.map { $0 + "\n" }.joined()
@@ -45,15 +70,13 @@ public struct TerminalTable: Sendable {
 
   /// Takes a column from the widest words until all fit.
   private func fittedWidths() -> [Int] {
-    var widths = columns.map { DisplayWidth.of($0.heading ?? "") }
-    for row in rows {
-      for (place, words) in row.enumerated() { widths[place] = max(widths[place], DisplayWidth.of(words)) }
-    }
     // No column can use more than the whole line.
-    widths = widths.map { min($0, width) }
+    var widths = naturalWidths.map { min($0, width) }
     var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - width
     while excess > 0 {
-      let shrinkable = widths.indices.filter { !columns[$0].isNumber && widths[$0] > Self.narrowest }
+      let shrinkable = widths.indices.filter {
+        !columns[$0].isNumber && !columns[$0].isSpare && widths[$0] > Self.narrowest
+      }
       guard let widest = shrinkable.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }
       widths[widest] -= 1
       excess -= 1

@@ -7,15 +7,18 @@ import Shards
 ///
 ///     swift build -c release --product onrecord-bench
 ///     .build/release/onrecord-bench DUMP…
+///     .build/release/onrecord-bench merge LAYERS OUTPUT
 ///
+/// The second form merges layers that are there, such as `Scripts/make-corpus.py` makes, and leaves the results in OUTPUT.
 /// A stage's figure is the median of some rounds over all blocks in memory; the whole run writes to a folder that is
 /// removed afterwards. Figures are for reading, never for a test.
 @main
 struct Bench {
   static func main() async throws {
     let inputs = Array(CommandLine.arguments.dropFirst())
+    if inputs.count == 3, inputs[0] == "merge" { return try merge(inputs[1], inputs[2]) }
     guard !inputs.isEmpty else {
-      print("usage: onrecord-bench FILE-OR-FOLDER…")
+      print("usage: onrecord-bench FILE-OR-FOLDER…\n       onrecord-bench merge LAYERS OUTPUT")
       exit(64)
     }
     let stages = try StageBench(inputs: inputs)
@@ -30,6 +33,21 @@ struct Bench {
     }
     print(
       "peak resident memory: \(Self.megabytes(ProcessUsage().peakBytes)) MB (all blocks of this program are in memory)")
+  }
+
+  private static func merge(_ layers: String, _ output: String) throws {
+    let figures = try MergeBench(layers: layers, output: output).run()
+    print("\(figures.articles) articles, \(figures.quotations) attributions")
+    for (name, seconds) in [
+      ("aggregating, with reading", figures.facts), ("merge: taking facts", figures.adding),
+      ("merge: settling", figures.settling), ("rows of blocks", figures.rows), ("results", figures.writing),
+      ("all but reading", figures.all),
+    ] {
+      let share = String(
+        format: "%9.3f CPU s %8.2f µs an attribution", seconds, seconds * 1e6 / Double(max(1, figures.quotations)))
+      print(name.padding(toLength: 28, withPad: " ", startingAt: 0) + share)
+    }
+    print("peak resident memory: \(Self.megabytes(ProcessUsage().peakBytes)) MB")
   }
 
   private static func line(_ name: String, _ bytes: Int, _ seconds: Double) -> String {

@@ -75,9 +75,8 @@ struct StageBench {
         for article in tagged { consume(finder.process(article).kept?.quotes.count) }
       },
       measure("aggregating", rounds) {
-        var tally = ArticleTally()
-        for article in quoted { tally.add(article) }
-        consume(tally.actors.count)
+        var aggregator = Aggregator(options: AggregatingOptions())
+        for article in quoted { consume(aggregator.process(article).kept?.chains.count) }
       },
     ]
   }
@@ -128,7 +127,7 @@ struct StageBench {
 }
 
 extension Verdict {
-  fileprivate var kept: Output? {
+  var kept: Output? {
     guard case .keep(let output) = self else { return nil }
     return output
   }

@@ -12,6 +12,16 @@ enum Figures {
     return (number < 0 ? "-" : "") + String(text.reversed())
   }
 
+  /// `1 article`, `21,690 articles`
+  static func counted(_ number: Int, _ thing: String) -> String {
+    "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")"
+  }
+
+  /// `31.2 %`; a dash where there is nothing to take a share of.
+  static func share(_ part: Int, of all: Int) -> String {
+    all > 0 ? "\(oneDecimal(100 * Double(part) / Double(all))) %" : "–"
+  }
+
   static func oneDecimal(_ number: Double) -> String { String(format: "%.1f", number) }
 
   /// `1 h 05 min`, `3 min 20 s`, `12 s`

@@ -12,6 +12,7 @@ struct OnRecord: AsyncParsableCommand {
       Examples:
         onrecord run dumps/ --output run     the whole route; again: resume
         onrecord actors run --top 20         who is quoted most
+        onrecord actor run "Ana Whitcombe"   one actor on a screen
         onrecord quotes run --actor "Ana Whitcombe" --since 2024-05-01
         onrecord show run ARTICLE            an article, speakers in colour
         zcat dump.jsonl.gz | onrecord annotate | jq '.quotes[].text'
@@ -23,7 +24,8 @@ struct OnRecord: AsyncParsableCommand {
     version: OnRecordVersion.current,
     subcommands: [
       RunCommand.self, AnnotateCommand.self, StatusCommand.self, VerifyCommand.self, ActorsCommand.self,
-      QuotesCommand.self, ShowCommand.self, ModelCommand.self,
+      ActorCommand.self, VoicesCommand.self, StoriesCommand.self, QuotesCommand.self, ShowCommand.self,
+      ModelCommand.self,
     ])
 
   static func main() async {

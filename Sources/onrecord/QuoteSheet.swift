@@ -35,13 +35,8 @@ struct QuoteSheet {
   }
 
   private func words(_ text: String) -> [String] {
-    var lines = LineBreaker.lines(of: TerminalTable.oneLine(text), width: width - Self.indent.count)
-    if lines.count > Self.lineLimit {
-      lines = Array(lines.prefix(Self.lineLimit))
-      lines[Self.lineLimit - 1] = DisplayWidth.truncated(
-        lines[Self.lineLimit - 1] + " …", to: width - Self.indent.count)
-    }
-    return lines.map { Self.indent + $0 }
+    LineBreaker.lines(of: TerminalTable.oneLine(text), width: width - Self.indent.count, most: Self.lineLimit)
+      .map { Self.indent + $0 }
   }
 }
 
@@ -65,5 +60,14 @@ enum LineBreaker {
       columns += wordColumns
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// At most so many lines, the last one with an ellipsis where there are more.
+  static func lines(of text: String, width: Int, most: Int) -> [String] {
+    var lines = lines(of: text, width: width)
+    guard lines.count > most else { return lines }
+    lines = Array(lines.prefix(most))
+    lines[most - 1] = DisplayWidth.truncated(lines[most - 1] + " …", to: width)
+    return lines
   }
 }

@@ -35,6 +35,12 @@ struct RunCommand: AsyncParsableCommand {
       "A folder with models that \"onrecord model train\" wrote (default: those in the executable).", valueName: "dir"))
   var models: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Who is who: a register of actors, JSON Lines with id, names, aliases, roles; it always wins.", valueName: "file")
+  )
+  var actors: String?
+
   @Option(name: [.short, .long], help: ArgumentHelp("Blocks worked on at once (default: one a core).", valueName: "n"))
   var jobs: Int?
 
@@ -75,6 +81,7 @@ struct RunCommand: AsyncParsableCommand {
     if let jobs { file.jobs = jobs }
     if let layout { file.layout = layout }
     if let models { file.models = models }
+    if let actors { file.actors = actors }
     if let until { file.until = until }
     if let tolerate { file.tolerate = tolerate }
     return file

@@ -13,4 +13,14 @@ enum RunResults {
     }
     return database
   }
+
+  /// The actor that a name means; others of that name are told on standard error.
+  static func actor(_ name: String, in database: ResultsDatabase) throws -> ActorMatch {
+    let match = try database.resolve(name)
+    if !match.others.isEmpty {
+      let others = match.others.map { "'\($0)'" }.joined(separator: ", ")
+      try StandardStream.error.write("onrecord: taken for '\(match.actor.id)'; of the same name are also \(others)\n")
+    }
+    return match
+  }
 }

@@ -73,6 +73,56 @@ import Testing
     }
   }
 
+  /// What crosses articles is settled anew without any layer being made again.
+  @Test(arguments: ["merging: {storySimilarity: 1}", "actors: who.jsonl"])
+  func anotherMergeRedoesTheResultsAlone(change: String) throws {
+    let dump = try SampleDump.write(shards: 2, articles: 30, to: folder)
+    #expect(try program.run("run", dump, "--output", "run").status == 0)
+    let made = ["cleaning", "tagging", "quoting", "aggregating"]
+    let layers = try made.map { try FolderContents.files(folder.file("run/\($0)")) }
+    let before = try FolderContents.files(folder.file("run/results"))
+    let actor = try program.shell("onrecord actors run --type person --top 1 --json")
+    let object = try #require(JSONSerialization.jsonObject(with: Data(actor.output.utf8)) as? [String: Any])
+    let name = try #require(object["name"] as? String)
+    try folder.write("{\"id\":\"somebody\",\"names\":[\"\(name)\"]}\n", to: "who.jsonl")
+    try folder.write(change + "\n", to: "p.yaml")
+    #expect(try program.run("run", dump, "--output", "run", "--pipeline", "p.yaml").status == 0)
+    #expect(try made.map { try FolderContents.files(folder.file("run/\($0)")) } == layers)
+    #expect(try FolderContents.files(folder.file("run/results")) != before)
+    #expect(try program.run("run", dump, "--output", "fresh", "--pipeline", "p.yaml").status == 0)
+    #expect(try FolderContents.differences(folder.file("run/results"), folder.file("fresh/results")) == [])
+    #expect(try program.run("verify", "run").status == 0)
+  }
+
+  @Test func aRegisterThatChangesIsReadAgain() throws {
+    let dump = try SampleDump.write(shards: 1, articles: 20, to: folder)
+    try folder.write("actors: who.jsonl\n", to: "p.yaml")
+    let arguments = ["run", dump, "--output", "run", "--pipeline", "p.yaml"]
+    #expect(try program.run(arguments).error.contains("who.jsonl"), "a register that is missing is named")
+    for id in ["one", "other"] {
+      try folder.write("{\"id\":\"\(id)\",\"names\":[\"Nobody Named So\"]}\n", to: "who.jsonl")
+      #expect(try program.run(arguments).status == 0)
+    }
+    let before = try FolderContents.files(folder.file("run"))
+    #expect(try program.run(arguments).status == 0)
+    #expect(try FolderContents.files(folder.file("run")) == before)
+    try folder.write("{\"id\":\"a\"}\n", to: "who.jsonl")
+    let broken = try program.run(arguments)
+    #expect(broken.status != 0)
+    #expect(broken.error.contains("who.jsonl"))
+    #expect(try !FolderContents.files(folder.file("run")).keys.contains { $0.hasSuffix(".partial") })
+  }
+
+  @Test func whatAKilledMergeLeftIsSwept() throws {
+    let dump = try SampleDump.write(shards: 1, articles: 20, to: folder)
+    #expect(try program.run("run", dump, "--output", "run").status == 0)
+    for name in ["merge.quotes", "tallies.0", "actors.sqlite", "merge.actors.chains.3"] {
+      try folder.write("left", to: "run/results/\(name).partial")
+    }
+    #expect(try program.run("run", dump, "--output", "run").status == 0)
+    #expect(try !FolderContents.files(folder.file("run")).keys.contains { $0.hasSuffix(".partial") })
+  }
+
   @Test func resultsOfOtherOptionsAreNotVouchedFor() throws {
     let dump = try SampleDump.write(shards: 1, articles: 20, to: folder)
     #expect(try program.run("run", dump, "--output", "run").status == 0)
@@ -128,6 +178,37 @@ import Testing
     let script = SharedData.root.appending(path: "Scripts/check-outputs.py").path
     let check = try program.shell("python3 '\(script)' run")
     #expect(check.status == 0, "\(check.output)\(check.error)")
+  }
+
+  /// The check counts again: a figure that is changed in the database alone is found.
+  @Test func theCheckFindsFiguresThatAreWrong() throws {
+    #expect(try program.run("run", SampleDump.folder.path, "--output", "run", "--tolerate", "0.1").status == 0)
+    let script = SharedData.root.appending(path: "Scripts/check-outputs.py").path
+    let changes = [
+      ("UPDATE actors SET story_words = story_words + 1 WHERE rank = 1", "story_words, not "),
+      ("UPDATE actors SET stories = stories + 1 WHERE rank = 2", "stories, not "),
+      ("UPDATE companions SET articles = articles + 1 WHERE actor = 1", "as its companions say"),
+      ("UPDATE voices SET women = women + 1", "has other women than the layers"),
+      ("UPDATE talk SET quotations = quotations + 1", "their quotations do not bear out"),
+      ("UPDATE utterances SET outlets = 9", "utterances whose figures are not those of their quotations"),
+      (
+        """
+        UPDATE articles SET story = (SELECT id FROM articles ORDER BY published DESC LIMIT 1)
+        WHERE id = (SELECT id FROM articles WHERE published <> '' ORDER BY published LIMIT 1)
+        """, "articles of a story that is not the earliest one's"
+      ),
+      ("DELETE FROM quote_about WHERE place = 1", "does not mention the actors that it is about"),
+      ("UPDATE aliases SET count = count + 1", "has other aliases than the layers"),
+    ]
+    for (number, change) in changes.enumerated() {
+      let copy = "copy-\(number)"
+      let python =
+        "import sqlite3; db = sqlite3.connect('\(copy)/results/actors.sqlite'); db.execute('''\(change.0)'''); db.commit()"
+      try folder.write(python, to: "change.py")
+      let check = try program.shell("cp -r run \(copy) && python3 change.py && python3 '\(script)' \(copy)")
+      #expect(check.status == 1)
+      #expect(check.output.contains(change.1), "\(change.0): \(check.output)\(check.error)")
+    }
   }
 
   @Test(

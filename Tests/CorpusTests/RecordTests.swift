@@ -17,7 +17,7 @@ import Testing
     article.text = Array("\u{201C}It is open,\u{201D} Ren\u{E9}e Day told \u{1F600} Bo Ek.\nShe left.\n".utf8)
     article.rawMap = [RawRun(clean: 0, raw: 4, length: 20), RawRun(clean: 20, raw: 31, length: 15)]
     article.removed = [Removal(start: 24, end: 31, kind: "markup", rule: "tag")]
-    article.story = "s-1"
+    article.signature = [0, 15, 255]
     article.shard = "week-01"
     article.line = 12
     return article

@@ -1,6 +1,7 @@
 import Cleaning
 import Corpus
 import Foundation
+import Merging
 import Reading
 import TestSupport
 import Testing
@@ -50,14 +51,29 @@ import Testing
     #expect(file.reading.blockBytes == PipelineFile().reading.blockBytes)
   }
 
+  @Test func theMergeAndTheRegisterAreSetToo() throws {
+    let file = try PipelineFile(
+      yaml: "actors: who.jsonl\nmerging: {storySimilarity: 1, storyDays: 7}\n", path: "p.yaml")
+    #expect(file.actors == "who.jsonl")
+    #expect((file.merging.storySimilarity, file.merging.storyDays) == (1, 7))
+    #expect(file.merging.utteranceSimilarity == PipelineFile().merging.utteranceSimilarity)
+    let settings = StageSettings(file)
+    #expect((settings.actors, settings.merging) == ("who.jsonl", file.merging))
+  }
+
   @Test func oneInputNeedsNoList() throws {
     #expect(try PipelineFile(yaml: "input: dump\n", path: "p.yaml").input == ["dump"])
   }
 
   @Test(arguments: [
-    ("colour: red", "line 1: unknown key 'colour'; known are: aggregating, cleaning, input"),
+    ("colour: red", "line 1: unknown key 'colour'; known are: actors, aggregating, cleaning, input"),
     ("quoting:\n  minimumLikelihood: 1.5", "quoting.minimumLikelihood is to be from 0 to 1, not 1.5"),
     ("aggregating: {minimumConfidence: -1}", "aggregating.minimumConfidence is to be from 0 to 1, not -1.0"),
+    ("merging: {storySimilarity: 2}", "merging.storySimilarity is to be from 0 to 1, not 2.0"),
+    ("merging: {utteranceSimilarity: -0.1}", "merging.utteranceSimilarity is to be from 0 to 1, not -0.1"),
+    ("merging: {storyDays: 1.5}", "merging.storyDays is to be a whole number"),
+    ("merging:\n  days: 3", "line 2: unknown key 'days' under merging; known are: "),
+    ("actors: {file: a}", "line 1: actors is to be text, not 'a list or map'"),
     ("tagging:\n  pronoun: no", "line 2: unknown key 'pronoun' under tagging; known are: nominals, passes, pronouns"),
     ("reading:\n  fields:\n    body: /b", "line 3: unknown key 'body' under reading.fields"),
     ("jobs: several", "line 1: jobs is to be a number, not 'several'"),

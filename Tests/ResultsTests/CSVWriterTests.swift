@@ -21,14 +21,4 @@ struct CSVWriterTests {
     csv.row([.decimal(0.85), .flag(true), .absent, .spans([[1, 4], [9, 12]]), .number(-3), .decimal(1)])
     #expect(String(decoding: csv.bytes, as: UTF8.self) == "a,\"b, c\"\r\n0.85,true,,1-4 9-12,-3,1\r\n")
   }
-
-  /// An actor's row is written without its cells, but as they would be.
-  @Test func writesActorsAsTheirCells() {
-    for actor in MadeRecord().tally.actors {
-      var (row, cells) = (CSVWriter(), CSVWriter())
-      row.row(ActorRow(actor))
-      cells.row(ActorRow(actor).cells)
-      #expect(row.bytes == cells.bytes)
-    }
-  }
 }

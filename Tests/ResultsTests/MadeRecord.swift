@@ -1,5 +1,6 @@
 import Aggregating
 import Corpus
+import Merging
 import Shards
 import TestSupport
 
@@ -42,6 +43,19 @@ struct MadeRecord {
     ]
   }
 
+  /// The record with a story of three articles: the second is reprinted by another outlet, and once more without a date.
+  static var withReprints: Self {
+    var record = Self()
+    let reprinted = record.articles[1]
+    for (id, outlet, published) in [("post-005", "The Elmsworth Post", "2024-04-02"), ("coast-006", "Coast", "")] {
+      var copy = reprinted
+      (copy.article.id, copy.tagging.id, copy.quoting.id) = (id, id, id)
+      (copy.article.outlet, copy.article.published) = (outlet, published)
+      record.articles.append(copy)
+    }
+    return record
+  }
+
   typealias Chain = (String, Entity.Kind, Entity.Gender, [(String, Mention.Form)])
   typealias Quote = (Quotation.Kind, [String], Int?, (String, String)?, Int?, Bool)
 
@@ -56,6 +70,7 @@ struct MadeRecord {
     article.url = "https://example.org/\(id)"
     article.shard = "dump-000"
     article.line = id.utf8.count
+    article.signature = signature(of: text)
     article.text = Array(text.utf8)
     let entities = chains.map { name, kind, gender, mentions in
       Entity(
@@ -74,16 +89,38 @@ struct MadeRecord {
       article, TaggingLayer(id: id, entities: entities), QuotingLayer(id: id, quotes: spoken))
   }
 
+  /// Equal texts have equal ones, others differ in most bytes.
+  private static func signature(of text: String) -> [UInt8] {
+    var generator = SeededGenerator(seed: text.utf8.reduce(7) { ($0 &* 31) ^ UInt64($1) })
+    return (0..<64).map { _ in UInt8.random(in: 0...255, using: &generator) }
+  }
+
   private static func span(of words: String, in text: String) -> ByteSpan {
     guard let range = text.firstRange(of: words) else { return ByteSpan(0, 0) }
     let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
     return ByteSpan(start, start + words.utf8.count)
   }
 
-  var tally: ArticleTally {
-    var tally = ArticleTally()
-    for article in articles { tally.add(article) }
-    return tally
+  /// What the merge settles of the articles, with the figures that they count.
+  func settled() throws -> (articles: [SettledArticle], tally: ArticleTally) {
+    let folder = try TemporaryFolder()
+    var settlement = try Self.settlement(of: articles, options: AggregatingOptions(), folder.file("merge"))
+    let settled = try settlement.articles(articles.count)
+    var part = ResultsPart(options: AggregatingOptions())
+    for (article, settled) in zip(articles, settled) { part.add(article, settled) }
+    return (settled, part.tally)
+  }
+
+  private static func settlement(
+    of articles: [QuotedArticle], options: AggregatingOptions, _ path: String
+  ) throws -> Settlement {
+    var merge = try Merge(path: path, options: MergingOptions(), register: .none)
+    var aggregator = Aggregator(options: options)
+    for article in articles {
+      guard case .keep(let facts) = aggregator.process(article) else { preconditionFailure("facts are always kept") }
+      try merge.add(facts)
+    }
+    return try merge.settle()
   }
 
   static let counts = [
@@ -97,19 +134,24 @@ struct MadeRecord {
   }
 
   /// Writes the results of some articles that lie in blocks of these sizes.
+  ///
+  /// - Parameter memory: bytes of tallies that are held before they are spilled.
   @discardableResult
   static func write(
-    _ articles: [QuotedArticle], blocks: [Int], counts: [StageCounts], to folder: String
+    _ articles: [QuotedArticle], blocks: [Int], counts: [StageCounts], memory: Int = 48 << 20,
+    options: AggregatingOptions = AggregatingOptions(), to folder: String
   ) throws -> [String: FileSum] {
-    var writer = try ResultsWriter(folder: folder, options: AggregatingOptions())
+    var settlement = try settlement(of: articles, options: options, "\(folder)/merge")
+    var writer = try ResultsWriter(folder: folder, options: options, memory: memory)
     var rest = articles[...]
     for size in blocks {
-      var (tally, part) = (ArticleTally(), ResultsPart())
-      for article in rest.prefix(size) { part.add(article, tally.count(article), of: tally) }
+      var part = ResultsPart(options: options)
+      let block = rest.prefix(size)
+      for (article, settled) in zip(block, try settlement.articles(block.count)) { part.add(article, settled) }
       rest = rest.dropFirst(size)
-      try writer.add(part, tally)
+      try writer.add(part)
     }
-    return try writer.finish(counts: counts)
+    return try writer.finish(&settlement, counts: counts)
   }
 
   func database(in folder: TemporaryFolder) throws -> ResultsDatabase {

@@ -2,6 +2,7 @@ import Aggregating
 import Corpus
 import Foundation
 import GRDB
+import Merging
 import Shards
 import TestSupport
 import Testing
@@ -13,8 +14,8 @@ struct ResultsWriterTests {
 
   @Test func writesTheSameBytesTwice() throws {
     let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
-    let sums = try MadeRecord().write(to: first.path)
-    let again = try MadeRecord().write(to: second.path)
+    let sums = try MadeRecord.withReprints.write(to: first.path)
+    let again = try MadeRecord.withReprints.write(to: second.path)
     #expect(sums == again)
     #expect(sums.keys.sorted() == Self.names)
     let differing = try Self.names.filter {
@@ -31,6 +32,20 @@ struct ResultsWriterTests {
     #expect(try #require(sums[0]["actors.sqlite"]).bytes > 1 << 19)
   }
 
+  /// Neither where blocks end nor how much is held in memory shows in a file.
+  @Test(
+    arguments: [([1], 48 << 20), ([20, 1, 0, 40], 48 << 20), ([31], 1), ([1], 20_000)] as [([Int], Int)])
+  func writesTheSameBytesHoweverTheBlocksLieAndTalliesAreSpilled(sizes: [Int], memory: Int) throws {
+    let count = 240
+    let (whole, other) = (try TemporaryFolder(), try TemporaryFolder())
+    var blocks: [Int] = []
+    while blocks.reduce(0, +) < count { blocks.append(sizes[blocks.count % sizes.count]) }
+    let sums = try RandomRecord.write(articles: count, seed: 11, blocks: [count], to: whole.path)
+    let spilled = try RandomRecord.write(articles: count, seed: 11, blocks: blocks, memory: memory, to: other.path)
+    #expect(sums == spilled)
+    #expect(try Folder.names(in: other.path) == Self.names)
+  }
+
   @Test func leavesNoPartialFilesAndOverwritesOldOnes() throws {
     let folder = try TemporaryFolder()
     try folder.write("left by a run that was killed", to: "actors.sqlite.partial")
@@ -38,17 +53,6 @@ struct ResultsWriterTests {
     try MadeRecord().write(to: folder.path)
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(left == Self.names)
-  }
-
-  /// A block that was loaded knows its tally from the file, and where its chains' actors stand in it.
-  @Test(arguments: UInt64(0)..<3)
-  func findsTheActorsOfABlockThatWasLoaded(seed: UInt64) throws {
-    var made = RandomRecord(SeededGenerator(seed: seed))
-    var tally = ArticleTally()
-    let articles = (0..<40).map { made.article($0) }
-    let places = articles.map { tally.count($0) }
-    var loaded = try ArticleTally.decode(tally.encode())
-    #expect(articles.map { loaded.places(of: $0.tagging.entities) } == places, "seed \(seed)")
   }
 
   @Test func sortsTheTableByQuotations() throws {
@@ -63,20 +67,43 @@ struct ResultsWriterTests {
       ])
   }
 
+  private func summary(_ folder: TemporaryFolder) throws -> [String: Any] {
+    let data = try Data(contentsOf: folder.url.appending(path: "summary.json"))
+    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
   @Test func writesFiguresAsTheTallyHasThem() throws {
     let folder = try TemporaryFolder()
     try MadeRecord().write(to: folder.path)
-    let data = try Data(contentsOf: folder.url.appending(path: "summary.json"))
-    let summary = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let summary = try summary(folder)
     #expect(summary["articles"] as? Int == 4)
+    #expect(summary["stories"] as? Int == 4)
     #expect(summary["datesUnknown"] as? Int == 1)
     let quotations = try #require(summary["quotations"] as? [String: Any])
     #expect(quotations["all"] as? Int == 4)
     #expect(quotations["anonymous"] as? Int == 1)
     #expect(quotations["withActor"] as? Int == 3)
+    #expect((summary["utterances"] as? [String: Int])?["all"] == 4)
     #expect((summary["actors"] as? [String: Int])?["person"] == 2)
     let stages = try #require(summary["stages"] as? [[String: Any]])
     #expect(stages.map { $0["stage"] as? String } == ["reading", "cleaning"])
+  }
+
+  @Test func tellsReprintsApart() throws {
+    let folder = try TemporaryFolder()
+    try MadeRecord.withReprints.write(to: folder.path)
+    let summary = try summary(folder)
+    #expect((summary["articles"] as? Int, summary["stories"] as? Int) == (6, 4))
+    let voice = try #require(summary["voice"] as? [String: Any])
+    #expect((voice["quotations"] as? Int, voice["storyQuotations"] as? Int) == (6, 4))
+    #expect((summary["utterances"] as? [String: Int])?["all"] == 4)
+    let shares = try #require(voice["concentration"] as? [String: Any])
+    #expect((shares["speakers"] as? Int, shares["top10"] as? Double) == (3, 1))
+    // One speaker has 3 of 5 quotations with an actor, two have one.
+    #expect(shares["gini"] as? Double == 0.2667)
+    let months = try #require(summary["months"] as? [String: [String: Any]])
+    #expect(months.keys.sorted() == ["", "2024-03", "2024-04"])
+    #expect(months["2024-04"]?["stories"] as? Int == 1)
   }
 
   @Test func writesQuotationsWithActorsAndCodePoints() throws {
@@ -99,30 +126,48 @@ struct ResultsWriterTests {
     #expect(speakers.count == 4)
   }
 
-  @Test func countsInTheDatabaseWhatTheTallyCounts() throws {
+  @Test func writesALineAQuotation() throws {
     let folder = try TemporaryFolder()
-    try MadeRecord().write(to: folder.path)
-    let database = try DatabaseQueue(path: folder.file("actors.sqlite"))
-    let unequal = try database.read {
-      try String.fetchAll(
-        $0,
-        sql: """
-          SELECT actor FROM actors WHERE quotations <> (SELECT count(*) FROM quotes WHERE speaker = actors.id)
-            OR mentions <> (SELECT sum(mentions) FROM mentions WHERE actor = actors.id)
-            OR words <> (SELECT coalesce(sum(words), 0) FROM quotes WHERE speaker = actors.id)
-          """)
+    try MadeRecord.withReprints.write(to: folder.path)
+    let lines = try lines(folder.file("quotes.jsonl.gz"))
+    #expect(lines.count == 6)
+    #expect(lines.map { $0["article"] as? String }.suffix(2) == ["post-005", "coast-006"])
+    #expect(lines.map { $0["reprint"] as? Bool ?? false } == [false, false, false, false, true, true])
+    #expect(lines.map { $0["utterance"] as? Int } == [1, 2, 3, 4, 2, 2])
+  }
+
+  @Test func writesALineAnActor() throws {
+    let folder = try TemporaryFolder()
+    try MadeRecord.withReprints.write(to: folder.path)
+    let lines = try lines(folder.file("actors.jsonl.gz"))
+    let pires = try #require(lines.first { $0["id"] as? String == "person/joao-pires" })
+    #expect((pires["articles"] as? Int, pires["stories"] as? Int) == (4, 2))
+    #expect(pires["quotations"] as? [String: Int] == ["mixed": 3])
+    #expect(pires["utterances"] as? [String: Int] == ["mixed": 1])
+    #expect(pires["classes"] as? [String: Int] == ["say": 3])
+    let heads = try #require(pires["overStories"] as? [String: Any])
+    #expect(heads["articles"] as? Int == 2)
+    #expect(heads["quotations"] as? [String: Int] == ["mixed": 1])
+    #expect((pires["first"] as? String, pires["last"] as? String) == ("2024-03-05T19:20:00Z", "2024-04-02"))
+    // Where nothing is reprinted, nothing is said twice.
+    #expect(lines.first { $0["id"] as? String == "place/elmsworth" }?["overStories"] == nil)
+  }
+
+  private func lines(_ path: String) throws -> [[String: Any]] {
+    var bytes: [UInt8] = []
+    var reader = try GzipReader(path: path)
+    while try reader.read(into: &bytes) {}
+    return try bytes.split(separator: UInt8(ascii: "\n")).map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any])
     }
-    #expect(unequal.isEmpty)
-    #expect(try database.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") } == "ok")
-    #expect(try database.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").count } == 0)
   }
 
   @Test func writesAnEmptyRecord() throws {
     let folder = try TemporaryFolder()
-    let writer = try ResultsWriter(folder: folder.path, options: AggregatingOptions())
-    _ = try writer.finish(counts: [])
+    try MadeRecord.write([], blocks: [], counts: [], to: folder.path)
     let database = try ResultsDatabase(path: folder.file("actors.sqlite"))
     #expect(try database.actors().isEmpty)
     #expect(try database.quotes(QuoteQuery()).isEmpty)
+    #expect(try summary(folder)["stories"] as? Int == 0)
   }
 }
