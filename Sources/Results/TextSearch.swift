@@ -10,7 +10,7 @@ struct TextSearch {
   var isBroad: Bool
 
   /// So many quotations are looked up and sorted in some hundredths of a second.
-  static let rare = 10_000
+  static let rare = 40_000
 
   /// The words of a search, each a phrase, so that no mark in them is read as an operator; empty where there are none.
   ///
