@@ -10,12 +10,6 @@ public struct ActorID: RawRepresentable, Hashable, Sendable, Comparable, CustomS
 
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// The actor of a chain; nil where nothing in the chain is a name ("he", "a spokesman").
-  public init?(of entity: Entity) {
-    guard entity.isNamed else { return nil }
-    self.init(entity.kind, name: entity.name)
-  }
-
   /// The actor of a name; nil for a name of blanks.
   public init?(_ kind: Entity.Kind, name: String) {
     var bytes = Array(kind.rawValue.utf8)
@@ -38,14 +32,4 @@ public struct ActorID: RawRepresentable, Hashable, Sendable, Comparable, CustomS
   }
 
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
-
-extension Entity {
-  /// Some mention is a name.
-  public var isNamed: Bool {
-    for mention in mentions {
-      if case .name = mention.form { return true }
-    }
-    return false
-  }
 }

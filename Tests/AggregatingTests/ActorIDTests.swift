@@ -44,16 +44,6 @@ struct ActorIDTests {
     #expect(ActorID(.person, name: name) == nil)
   }
 
-  @Test func hasNoActorForAChainWithoutAName() {
-    let pronouns = Entity(name: "she", kind: .person, mentions: [Mention(ByteSpan(0, 3), .pronoun)])
-    #expect(ActorID(of: pronouns) == nil)
-    let nominal = Entity(name: "a spokesman", kind: .person, mentions: [Mention(ByteSpan(0, 11), .nominal)])
-    #expect(ActorID(of: nominal) == nil)
-    let named = Entity(
-      name: "Ana", kind: .person, mentions: [Mention(ByteSpan(0, 3), .pronoun), Mention(ByteSpan(9, 12), .name)])
-    #expect(ActorID(of: named)?.rawValue == "person/ana")
-  }
-
   @Test func foldsForSearchWithBlanks() {
     #expect(NameFolder.folded("  Jean-Luc  MARCHÁND ") == "jean luc marchand")
   }

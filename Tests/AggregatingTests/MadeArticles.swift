@@ -104,3 +104,11 @@ struct MadeArticles {
     values[Int.random(in: 0..<values.count, using: &generator)]
   }
 }
+
+extension ActorID {
+  /// The actor of a chain by its name alone; nil where nothing in the chain is a name.
+  init?(of chain: Entity) {
+    guard chain.mentions.contains(where: { $0.form == .name }) else { return nil }
+    self.init(chain.kind, name: chain.name)
+  }
+}

@@ -95,10 +95,10 @@ struct NameRulesTests {
     ("1970-01-01", 0), ("1969-12-31", -1), ("2000-03-01", 11017), ("2024-03-05T19:20:00Z", 19787),
     ("2024-02-29", 19782),
   ])
-  func countsDays(published: String, day: Int) { #expect(PublishedDay.number(of: published) == day) }
+  func countsDays(published: String, day: Int) { #expect(PublishedTime(published).day == day) }
 
   @Test(arguments: ["", "2024", "2024-3-5", "2024-13-01", "yesterday"])
-  func knowsNoDayOfOtherWords(published: String) { #expect(PublishedDay.number(of: published) == nil) }
+  func knowsNoDayOfOtherWords(published: String) { #expect(PublishedTime(published).day == nil) }
 
   @Test func takesLogarithmsAndPowers() {
     for (value, expected) in [(1.0, 0.0), (2, 0.693147), (10, 2.302585), (0.001, -6.907755), (123_456, 11.723640)] {

@@ -46,7 +46,7 @@ public struct ActorSettling: ~Copyable {
     var chain = ActorChain()
     chain.article = article
     chain.outlet = outlet
-    chain.day = PublishedDay.number(of: published)
+    chain.day = PublishedTime(published).day
     for place in named.indices {
       let fact = facts[named[place]]
       chain.chain = named[place]
