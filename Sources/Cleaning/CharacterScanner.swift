@@ -86,9 +86,28 @@ struct CharacterScanner: Sendable {
       list.replace(position, position + length, with: scalar)
       return position + length
     }
+    if value >= 0xFB00, let end = passForm(bytes, at: position, value, into: &list) { return end }
     if characterClass(bytes, at: position).kind != .text { return mendRun(bytes, from: position, into: &list) }
     if value >= 0x300 { sawBeyondLatin = true }
     return position + length
+  }
+
+  /// Ligatures and full-width forms become the letters that they are forms of; returns the offset behind them.
+  private mutating func passForm(
+    _ bytes: Span<UInt8>, at position: Int, _ value: UInt32, into list: inout EditList
+  ) -> Int? {
+    if let letters = PresentationForm.ligature(value) {
+      list.replace(position, position + 3, with: letters)
+      return position + 3
+    }
+    guard PresentationForm.isFullWidth(value) else { return nil }
+    let run = PresentationForm.Run(bytes, from: position)
+    for place in stride(from: run.start, to: run.end, by: 3) {
+      guard let byte = PresentationForm.plain(bytes.scalar(at: place).value) else { continue }
+      list.replace(place, place + 3, with: byte)
+    }
+    sawBeyondLatin = true
+    return max(run.end, position + 3)
   }
 
   /// Mends the run that begins here and returns its end.
@@ -99,8 +118,18 @@ struct CharacterScanner: Sendable {
       if kind == .text { break }
       run.add(kind, bytes[run.end], length)
     }
+    if run.lineEnds == 1, Self.isHyphenated(bytes, start, run.end) {
+      list.drop(start, run.end)
+      return run.end
+    }
     run.mend(atBorder: start == 0 || run.end == bytes.count, singleLine: singleLine, bytes, into: &list)
     return run.end
+  }
+
+  /// A soft hyphen at a line's end parts a word, which is whole again without both.
+  private static func isHyphenated(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    start > 0 && end < bytes.count && bytes[start] == 0xC2 && bytes[start + 1] == 0xAD && bytes[start - 1].isASCIILetter
+      && bytes[end].isASCIILower
   }
 
   private mutating func characterClass(_ bytes: Span<UInt8>, at position: Int) -> (kind: CharacterClass, length: Int) {

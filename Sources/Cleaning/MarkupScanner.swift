@@ -2,10 +2,11 @@
 ///
 /// Nothing is touched that is not certainly HTML: `<BP>`, `a < b`, `<3` and `AT&T` stay as they are.
 struct MarkupScanner: Sendable {
-  /// A piece of markup that was taken out: bytes of the text scanned.
+  /// A piece that was taken out: bytes of the text scanned.
   struct Finding {
     var start: Int
     var end: Int
+    var kind = "markup"
     var rule: String
   }
 

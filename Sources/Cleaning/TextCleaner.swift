@@ -1,8 +1,8 @@
 internal import Corpus
 
-/// Makes clean text of raw: markup first, then blanks and invisible characters, then NFC.
+/// Makes clean text of raw: markup first, then mojibake, then blanks and invisible characters, hyphens at line ends, NFC.
 ///
-/// What one of the three takes out may bring together what another one has to look at (`&l<b></b>t;`). So they go round
+/// What one of them takes out may bring together what another one has to look at (`&l<b></b>t;`). So they go round
 /// until nothing is left to do; cleaning clean text again changes nothing.
 struct TextCleaner: Sendable {
   /// Escaping that goes deeper is no honest text.
@@ -10,6 +10,8 @@ struct TextCleaner: Sendable {
 
   private let readsMarkup: Bool
   private var markup = MarkupScanner()
+  private let mojibake = MojibakeScanner()
+  private let hyphens = HyphenScanner()
   private var characters = CharacterScanner()
   private var normalizer = Normalizer()
   private var edits = EditList()
@@ -19,7 +21,7 @@ struct TextCleaner: Sendable {
   /// A clean text and the way back.
   struct Result {
     var draft: Draft
-    /// Markup taken out: bytes of the raw text, rising, without overlap.
+    /// What was taken out: bytes of the raw text, rising, without overlap.
     var findings: [MarkupScanner.Finding] = []
   }
 
@@ -38,6 +40,12 @@ struct TextCleaner: Sendable {
 
   private mutating func settled(_ raw: [UInt8]) -> Result {
     var result = Result(draft: Draft(raw))
+    settle(&result)
+    return result
+  }
+
+  /// Mends a text until nothing is left to do; once more after something was taken out of it. Linear.
+  mutating func settle(_ result: inout Result) {
     var isSettled = false
     for _ in 0..<Self.roundLimit where !isSettled {
       isSettled = goRound(&result)
@@ -48,7 +56,6 @@ struct TextCleaner: Sendable {
       normalize(&result)
     }
     result.findings = Self.merged(result.findings)
-    return result
   }
 
   /// Returns whether another round would change nothing.
@@ -59,10 +66,14 @@ struct TextCleaner: Sendable {
       isSettled = false
       mayHoldMarkup = TextSurvey.mayHoldMarkup(result.draft.text)
     }
+    if unscramble(&result) { isSettled = false }
     let isMended = mendCharacters(&result)
+    if !characters.singleLine, joinHyphens(&result) { isSettled = false }
     let isComposed = characters.sawBeyondLatin && normalize(&result)
-    // Only tags, references and joiners hang on what stands beside them.
-    return isSettled && !((isMended || isComposed) && (mayHoldMarkup || characters.keptJoiner))
+    // Only tags, references, joiners and mojibake hang on what stands beside them.
+    guard isMended || isComposed else { return isSettled }
+    return isSettled && !mayHoldMarkup && !characters.keptJoiner
+      && !MojibakeScanner.mayBeNeeded(result.draft.text)
   }
 
   private mutating func removeMarkup(_ result: inout Result) -> Bool {
@@ -71,6 +82,27 @@ struct TextCleaner: Sendable {
       (finding.start, finding.end) = result.draft.rawSpan(finding.start, finding.end)
       result.findings.append(finding)
     }
+    result.draft.apply(edits)
+    return !edits.isEmpty
+  }
+
+  /// Takes off layers of mojibake, as many as there are.
+  private mutating func unscramble(_ result: inout Result) -> Bool {
+    var isChanged = false
+    for _ in 0..<Self.roundLimit {
+      guard MojibakeScanner.mayBeNeeded(result.draft.text) else { break }
+      edits.removeAll()
+      mojibake.scan(result.draft.text, into: &edits)
+      if edits.isEmpty { break }
+      result.draft.apply(edits)
+      isChanged = true
+    }
+    return isChanged
+  }
+
+  private mutating func joinHyphens(_ result: inout Result) -> Bool {
+    edits.removeAll()
+    hyphens.scan(result.draft.text, into: &edits)
     result.draft.apply(edits)
     return !edits.isEmpty
   }
@@ -111,7 +143,7 @@ struct TextCleaner: Sendable {
   }
 
   /// Rounds find markup inside of markup: what overlaps becomes one, under the rule of the one that begins first.
-  private static func merged(_ findings: [MarkupScanner.Finding]) -> [MarkupScanner.Finding] {
+  static func merged(_ findings: [MarkupScanner.Finding]) -> [MarkupScanner.Finding] {
     var result: [MarkupScanner.Finding] = []
     for finding in findings.sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) }) {
       if let last = result.last, finding.start < last.end {

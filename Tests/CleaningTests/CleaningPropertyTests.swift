@@ -20,6 +20,9 @@ import Testing
     "<!--",
     "-->", "<script>", "</script>", "<style", "<![CDATA[", "]]>", "<?xml ", "<x y=\"z\">", "</x>", "lt;", "b>", "/",
     "=", "x\u{FFFC}",
+    "Ã", "Â", "â", "€", "™", "©", "â€™", "Ã©", "â€", "Ã¢â‚¬â„¢", "\u{FB01}", "\u{FB06}", "ＡＢ", "１", "，", "！", "＜", "年",
+    "gov-\n", "ernment",
+    "\u{AD}\n", "É", "”", "»", "Ð", "Ñ€", "ð", "Ÿ", "ï", "¿", "½",
   ]
 
   private static func brokenText(_ random: inout SeededGenerator) -> String {
