@@ -70,6 +70,8 @@ struct MojibakeReader: Sendable {
 
   /// `â€` whose third byte got lost is a closing mark: 9D is the one byte of the common marks that Windows-1252 has not.
   private func lost(_ text: Span<UInt8>, _ end: Int) -> Reading? {
+    // Between letters it was a dash or an apostrophe: nobody knows which.
+    if Self.isLetter(text, at: end) { return nil }
     // A replacement character in its place goes with it.
     let isReplaced = end + 2 < text.count && text[end] == 0xEF && text[end + 1] == 0xBF && text[end + 2] == 0xBD
     return Reading(scalar: "\u{201D}", end: isReplaced ? end + 3 : end, isSure: false)
@@ -144,6 +146,20 @@ struct MojibakeReader: Sendable {
     case 0xC5, 0xC6, 0xCB, 0xE2:
       let (value, length) = text.scalar(at: start)
       return windowsByte(value).map { ($0, start + length) }
+    case UInt8(ascii: " "): return apart(text, at: start)
+    default: return nil
+    }
+  }
+
+  /// Accents that stand for themselves (U+00A8, AF, B4, B8), taken apart to a blank and a combining mark by compatibility
+  /// decomposition.
+  private static func apart(_ text: Span<UInt8>, at start: Int) -> (byte: UInt8, end: Int)? {
+    guard start + 2 < text.count, text[start + 1] == 0xCC else { return nil }
+    switch text[start + 2] {
+    case 0x88: return (0xA8, start + 3)
+    case 0x84: return (0xAF, start + 3)
+    case 0x81: return (0xB4, start + 3)
+    case 0xA7: return (0xB8, start + 3)
     default: return nil
     }
   }

@@ -23,6 +23,7 @@ private func scrambled(_ text: String) -> String {
     ("donâ\u{80}\u{99}t", "don’t"), ("â€œHelloâ€ she said", "“Hello” she said"),
     ("itâ€™s â€œsoâ€\u{FFFD}.", "it’s “so”."),
     ("vis-Ã -vis cafÃ©", "vis-à-vis café"), ("Ã la carte cafÃ©s", "à la carte cafés"), ("ä¸­å›½", "中国"),
+    ("naÃ \u{304}vetÃ©", "naïveté"), ("realÃ¢€world cafÃ©", "realâ€world café"),
   ])
   func mendsWhatIsCertain(raw: String, clean: String) { #expect(bytes(cleanText(raw)) == bytes(clean)) }
 
