@@ -10,12 +10,17 @@ public struct BlockWalk: Sendable {
     public var lines: [UInt8]
     public var records: RecordCounts
     public var reading: RecordCounts?
+    public var removed = RemovalCounts()
     public var refusals: [Refusal]
 
-    public init(lines: [UInt8], records: RecordCounts, reading: RecordCounts? = nil, refusals: [Refusal] = []) {
+    public init(
+      lines: [UInt8], records: RecordCounts, reading: RecordCounts? = nil, removed: RemovalCounts = RemovalCounts(),
+      refusals: [Refusal] = []
+    ) {
       self.lines = lines
       self.records = records
       self.reading = reading
+      self.removed = removed
       self.refusals = refusals
     }
   }
@@ -72,7 +77,7 @@ public struct BlockWalk: Sendable {
       product.lines, to: directory.layerPath(identity.stage, shard, block), level: Self.gzipLevel)
     let checkpoint = Checkpoint(
       shard: shard, block: block, made: identity, upstream: upstream, records: product.records,
-      file: file, reading: product.reading, refused: refused)
+      file: file, reading: product.reading, removed: product.removed.isEmpty ? nil : product.removed, refused: refused)
     try directory.write(checkpoint, to: directory.checkpointPath(identity.stage, shard, block))
     return checkpoint
   }

@@ -12,12 +12,14 @@ public struct Checkpoint: Codable, Equatable, Sendable {
   public var file: FileSum
   /// Cleaning's alone: what reading made of the block's lines.
   public var reading: RecordCounts?
+  /// Cleaning's alone: what was taken out of the articles, where anything was.
+  public var removed: RemovalCounts?
   /// Cleaning's alone: the file of refused records, where there are any.
   public var refused: FileSum?
 
   public init(
     shard: String, block: Int, made: StageIdentity, upstream: OptionValue, records: RecordCounts, file: FileSum,
-    reading: RecordCounts? = nil, refused: FileSum? = nil
+    reading: RecordCounts? = nil, removed: RemovalCounts? = nil, refused: FileSum? = nil
   ) {
     self.shard = shard
     self.block = block
@@ -26,6 +28,7 @@ public struct Checkpoint: Codable, Equatable, Sendable {
     self.records = records
     self.file = file
     self.reading = reading
+    self.removed = removed
     self.refused = refused
   }
 

@@ -23,6 +23,8 @@ public struct RunStatus: Codable, Sendable, Equatable {
   /// Blocks known so far.
   public var blocks: Int
   public var stages: [Stage]
+  /// What cleaning took out, by outlet and class.
+  public var removed: RemovalCounts
   public var damaged: [Damage]
   public var hasResults: Bool
 
@@ -48,7 +50,7 @@ public struct RunStatus: Codable, Sendable, Equatable {
     until = manifest.until
     shards = manifest.inputs.count
     hasResults = directory.read(ResultsCheckpoint.self, at: directory.resultsCheckpointPath) != nil
-    (shardsRead, blocks, damaged) = (0, 0, [])
+    (shardsRead, blocks, damaged, removed) = (0, 0, [], RemovalCounts())
     stages = StageName.allCases.map { Stage(stage: $0, blocksDone: 0, records: RecordCounts()) }
     for input in manifest.inputs { try add(input, of: directory) }
   }
@@ -67,6 +69,7 @@ public struct RunStatus: Codable, Sendable, Equatable {
       stages[stage.position].blocksDone += checkpoints.count
       for checkpoint in checkpoints {
         stages[stage.position].records.merge(checkpoint.records)
+        if let counts = checkpoint.removed { removed.merge(counts) }
         if cuts == nil, let reading = checkpoint.reading { stages[0].records.merge(reading) }
       }
       if cuts == nil && stage == .cleaning {

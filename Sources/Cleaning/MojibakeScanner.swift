@@ -4,22 +4,20 @@
 struct MojibakeScanner: Sendable {
   private let reader = MojibakeReader()
 
-  /// Whether a text may need a scan: whether a character from U+00C2 to U+00F4 stands before another one beyond ASCII, or
-  /// before a blank. Without branches, many bytes at once.
+  /// Whether a text that has a byte C3 may need a scan: whether a character from U+00C2 to U+00F4 stands before another one
+  /// beyond ASCII, or before a blank.
   static func mayBeNeeded(_ text: [UInt8]) -> Bool {
-    guard text.count > 2 else { return false }
     let bytes = text.span
-    let first = bytes.extracting(0..<bytes.count - 2)
-    let second = bytes.extracting(1..<bytes.count - 1)
-    let third = bytes.extracting(2..<bytes.count)
-    var found: UInt8 = 0
-    for index in first.indices {
-      let isLead: UInt8 = first[index] == 0xC3 ? 0xFF : 0
-      let isInside: UInt8 = second[index] &- 0x82 < 0x33 ? 0xFF : 0
-      let isFollowed: UInt8 = third[index] >= 0xC2 || third[index] == 0x20 ? 0xFF : 0
-      found |= isLead & isInside & isFollowed
+    var position = 0
+    while position + 2 < bytes.count {
+      if bytes[position] == 0xC3, bytes[position + 1] &- 0x82 < 0x33,
+        bytes[position + 2] >= 0xC2 || bytes[position + 2] == 0x20
+      {
+        return true
+      }
+      position += 1
     }
-    return found != 0
+    return false
   }
 
   /// Puts what is to be mended into a list. Linear.

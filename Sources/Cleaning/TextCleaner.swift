@@ -40,12 +40,18 @@ struct TextCleaner: Sendable {
 
   private mutating func settled(_ raw: [UInt8]) -> Result {
     var result = Result(draft: Draft(raw))
-    settle(&result)
+    goRounds(&result)
     return result
   }
 
-  /// Mends a text until nothing is left to do; once more after something was taken out of it. Linear.
+  /// Mends a text once more after something was taken out of it. Linear.
   mutating func settle(_ result: inout Result) {
+    characters.singleLine = false
+    goRounds(&result)
+  }
+
+  /// Mends a text until nothing is left to do.
+  private mutating func goRounds(_ result: inout Result) {
     var isSettled = false
     for _ in 0..<Self.roundLimit where !isSettled {
       isSettled = goRound(&result)
@@ -61,19 +67,20 @@ struct TextCleaner: Sendable {
   /// Returns whether another round would change nothing.
   private mutating func goRound(_ result: inout Result) -> Bool {
     var isSettled = true
-    var mayHoldMarkup = readsMarkup && TextSurvey.mayHoldMarkup(result.draft.text)
-    if mayHoldMarkup && removeMarkup(&result) {
+    var signs = TextSurvey.signs(result.draft.text)
+    if readsMarkup, signs.markup, removeMarkup(&result) {
       isSettled = false
-      mayHoldMarkup = TextSurvey.mayHoldMarkup(result.draft.text)
+      signs = TextSurvey.signs(result.draft.text)
     }
-    if unscramble(&result) { isSettled = false }
+    if signs.lead, unscramble(&result) { isSettled = false }
     let isMended = mendCharacters(&result)
-    if !characters.singleLine, joinHyphens(&result) { isSettled = false }
+    // A hyphen may come to stand at a line's end when blanks are gone.
+    if !characters.singleLine, signs.hyphen || isMended, joinHyphens(&result) { isSettled = false }
     let isComposed = characters.sawBeyondLatin && normalize(&result)
     // Only tags, references, joiners and mojibake hang on what stands beside them.
     guard isMended || isComposed else { return isSettled }
-    return isSettled && !mayHoldMarkup && !characters.keptJoiner
-      && !MojibakeScanner.mayBeNeeded(result.draft.text)
+    return isSettled && !(readsMarkup && signs.markup) && !characters.keptJoiner
+      && !((signs.lead || isComposed) && MojibakeScanner.mayBeNeeded(result.draft.text))
   }
 
   private mutating func removeMarkup(_ result: inout Result) -> Bool {

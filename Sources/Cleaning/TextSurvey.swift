@@ -24,15 +24,29 @@ enum TextSurvey {
     return faults == 0
   }
 
-  /// Whether a text may hold markup: whether an angle bracket or an ampersand stands in it.
-  static func mayHoldMarkup(_ text: [UInt8]) -> Bool {
+  /// What a text may need, by single bytes.
+  struct Signs {
+    /// An angle bracket or an ampersand stands in it.
+    var markup = false
+    /// A byte C3, with which mojibake begins.
+    var lead = false
+    /// A hyphen before a line feed.
+    var hyphen = false
+  }
+
+  static func signs(_ text: [UInt8]) -> Signs {
     let bytes = text.span
-    var found: UInt8 = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      found |= flag(byte == UInt8(ascii: "<")) | flag(byte == UInt8(ascii: "&"))
+    guard bytes.count > 1 else { return Signs() }
+    let first = bytes.extracting(0..<bytes.count - 1)
+    let second = bytes.extracting(1..<bytes.count)
+    var (markup, lead, hyphen): (UInt8, UInt8, UInt8) = (0, 0, 0)
+    for index in first.indices {
+      let byte = first[index]
+      markup |= flag(byte == UInt8(ascii: "<")) | flag(byte == UInt8(ascii: "&"))
+      lead |= flag(byte == 0xC3)
+      hyphen |= flag(byte == UInt8(ascii: "-")) & flag(second[index] == UInt8(ascii: "\n"))
     }
-    return found != 0
+    return Signs(markup: markup != 0, lead: lead != 0, hyphen: hyphen != 0)
   }
 
   static func isASCII(_ text: [UInt8]) -> Bool {

@@ -9,6 +9,13 @@ extension Article {
     json.field("title", title)
     json.field("authors", authors)
     json.field("dateline", dateline)
+    if !agency.isEmpty { json.field("agency", agency) }
+    if !credits.isEmpty { json.field("credits", credits) }
+    if !origin.isEmpty { origin.encode(into: &json) }
+    if isCorrected {
+      json.key("corrected")
+      json.boolean(true)
+    }
     json.field("language", language)
     json.field("text", utf8: text)
     json.key("rawMap")
@@ -44,6 +51,10 @@ extension Article {
       case "title": article.title = try json.string()
       case "authors": article.authors = try json.strings()
       case "dateline": article.dateline = try json.string()
+      case "agency": article.agency = try json.string()
+      case "credits": article.credits = try json.strings()
+      case "origin": article.origin = try Origin.decode(from: &json)
+      case "corrected": article.isCorrected = try json.boolean()
       case "language": article.language = try json.string()
       case "text": article.text = try json.utf8()
       case "rawMap":
@@ -59,6 +70,29 @@ extension Article {
       }
     }
     return article
+  }
+}
+
+extension Origin {
+  fileprivate func encode(into json: inout JSONWriter) {
+    json.key("origin")
+    json.beginObject()
+    json.field("outlet", outlet)
+    if !title.isEmpty { json.field("title", title) }
+    json.endObject()
+  }
+
+  fileprivate static func decode(from json: inout JSONReader) throws(JSONError) -> Self {
+    var origin = Self()
+    try json.beginObject()
+    while try json.nextKey() {
+      switch String(decoding: json.key, as: UTF8.self) {
+      case "outlet": origin.outlet = try json.string()
+      case "title": origin.title = try json.string()
+      default: try json.skip()
+      }
+    }
+    return origin
   }
 }
 

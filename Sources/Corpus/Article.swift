@@ -8,6 +8,14 @@ public struct Article: Sendable, Equatable {
   public var title = ""
   public var authors: [String] = []
   public var dateline = ""
+  /// The news agency that the text is from, such as `Reuters`, as a dateline or sign-off names it; empty where unknown.
+  public var agency = ""
+  /// Agencies that pictures were credited to.
+  public var credits: [String] = []
+  /// Where the text stood first, as it says itself.
+  public var origin = Origin()
+  /// A note in the text says that it was corrected or changed.
+  public var isCorrected = false
   public var language = ""
   /// Valid UTF-8 in NFC; paragraphs end in a line feed.
   public var text: [UInt8] = []
@@ -21,6 +29,17 @@ public struct Article: Sendable, Equatable {
   public var line = 0
 
   public init() {}
+}
+
+/// Where a text stood first.
+public struct Origin: Sendable, Hashable {
+  public var outlet: String
+  /// Its title there; empty where the text does not say.
+  public var title: String
+
+  public init(outlet: String = "", title: String = "") { (self.outlet, self.title) = (outlet, title) }
+
+  public var isEmpty: Bool { outlet.isEmpty && title.isEmpty }
 }
 
 /// A run of text that cleaning left as it was: offsets and length in code points.

@@ -1,3 +1,4 @@
+internal import Cleaning
 internal import Corpus
 public import Quoting
 public import Tagging
@@ -15,7 +16,9 @@ extension AttributedFile {
 
   /// The same with models that stand in no folder, and the default settings.
   public func counts(tagging: TaggerModels, quoting: RoleModels) -> QuoteCounts {
-    counts(RouteStages(StageSettings(), until: .quoting, models: StageModels(tagging: tagging, quoting: quoting)))
+    counts(
+      RouteStages(
+        StageSettings(), until: .quoting, models: StageModels(cleaning: .embedded, tagging: tagging, quoting: quoting)))
   }
 
   private func counts(_ stages: RouteStages) -> QuoteCounts {

@@ -1,4 +1,5 @@
 internal import Checkpointing
+internal import Cleaning
 internal import Corpus
 internal import Reading
 internal import Shards
@@ -24,6 +25,8 @@ struct BlockSource: ~Copyable {
   private var cuts: ShardCuts?
   private var reader: BlockReader?
   private var hasBegun = false
+  /// Of the shard at hand.
+  private var repeats = RepeatedLines.none
 
   init(_ shards: [RunShard], in directory: RunDirectory, until: StageName) {
     self.shards = shards
@@ -51,6 +54,7 @@ struct BlockSource: ~Copyable {
       if !needsBytes { return }
     }
     let options = shard.readingOptions
+    repeats = try until > .reading ? shard.repeatedLines(in: directory) : .none
     reader = try BlockReader(path: shard.path, blockBytes: options.blockBytes, lineBytes: options.lineBytes)
   }
 
@@ -73,7 +77,7 @@ struct BlockSource: ~Copyable {
       byte: raw?.firstByte ?? cut?.byte ?? 0, crc32: crc32, bytes: raw?.bytes.count ?? 0,
       fileBytes: raw?.fileBytes ?? 0)
     let isNeeded = until == .reading || !shard.isCleaned(block, crc32: crc32, in: directory)
-    return BlockUnit(shard: shard, label: label, raw: isNeeded ? raw : nil)
+    return BlockUnit(shard: shard, label: label, raw: isNeeded ? raw : nil, repeats: repeats)
   }
 
   private mutating func end(_ shard: RunShard) throws {

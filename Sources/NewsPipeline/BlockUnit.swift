@@ -1,5 +1,6 @@
 internal import Aggregating
 internal import Checkpointing
+internal import Cleaning
 internal import Reading
 internal import Shards
 
@@ -22,6 +23,8 @@ struct BlockUnit: Sendable {
   var label: Label
   /// Nil where cleaning's checkpoint is valid, so that nobody needs the bytes.
   var raw: RawBlock?
+  /// The lines that repeat in the shard; none where the bytes are not needed.
+  var repeats = RepeatedLines.none
 
   var index: Int { label.index }
 

@@ -1,12 +1,13 @@
+internal import Cleaning
 public import Learning
 internal import Quoting
 internal import Shards
 public import Tagging
 
-/// A folder with models of tagging, `parts.model`, `entities1.model`, `entities2.model`, and of quoting, `quote-roles.model`
-/// and four more.
+/// A folder with models of cleaning, `lines.model`, `line-kinds.model`, of tagging, `parts.model`, `entities1.model`,
+/// `entities2.model`, and of quoting, `quote-roles.model` and four more.
 ///
-/// The executable's stand in for those of tagging that are missing, and for those of quoting where there is none; the five
+/// The executable's stand in for those of cleaning and tagging that are missing, and for those of quoting where there is none; the five
 /// of quoting were trained with each other and go together.
 public struct ModelFolder: Sendable {
   public let path: String
@@ -99,7 +100,9 @@ public struct ModelFolder: Sendable {
     return model
   }
 
-  private static let fileNames = TaggerModelKind.allCases.map(fileName) + QuoteModelKind.allCases.map(fileName)
+  private static let fileNames =
+    LineModelKind.allCases.map(fileName) + TaggerModelKind.allCases.map(fileName)
+    + QuoteModelKind.allCases.map(fileName)
 
   func checkAny() throws(ModelFileError) {
     if Self.fileNames.contains(where: { Folder.exists("\(path)/\($0)") }) { return }

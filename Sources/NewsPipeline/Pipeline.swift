@@ -1,3 +1,4 @@
+internal import Cleaning
 public import Corpus
 internal import FoundationEssentials
 
@@ -19,6 +20,11 @@ public struct Pipeline: Sendable {
     guard file.jobs >= 0 else { throw PipelineError("jobs is to be 1 or more (0: one a core), not \(file.jobs)") }
     guard (0...1).contains(file.tolerate) else {
       throw PipelineError("tolerate is to be a share from 0 to 1, not \(file.tolerate)")
+    }
+    let (unknown, known) = file.cleaning.unknownLanguages
+    guard unknown.isEmpty else {
+      throw PipelineError(
+        "cleaning.languages has '\(unknown[0])', which cannot be told; known are: \(known.joined(separator: ", "))")
     }
     inputs = file.input
     output = file.output

@@ -31,6 +31,7 @@ struct Route {
     reading = BlockReading(
       ArticleReader(options: stages.settings.reading, layout: unit.shard.layout), shard: unit.shard.name)
     cleaner = stages.cleaner
+    cleaner.repeats = unit.repeats
     taggers = stages.taggers
     finders = stages.finders
     aggregator = Aggregator(options: stages.settings.aggregating)
@@ -69,13 +70,16 @@ struct Route {
 
   private mutating func clean(_ raw: [RawArticle]) -> BlockWalk.Product {
     var counts = RecordCounts()
+    var removed = RemovalCounts()
     var kept: [Article] = []
     kept.reserveCapacity(raw.count)
     for article in raw {
       let verdict = cleaner.process(article)
       counts.count(verdict)
       switch verdict {
-      case .keep(let cleaned): kept.append(cleaned)
+      case .keep(let cleaned):
+        removed.add(cleaned)
+        kept.append(cleaned)
       case .drop(let reason): refuse(.dropped, .cleaning, reason, article)
       case .reject(let reason): refuse(.rejected, .cleaning, reason, article)
       }
@@ -86,7 +90,7 @@ struct Route {
       article.encode(into: &json)
       json.endLine()
     }
-    return .init(lines: json.bytes, records: counts, reading: reading.counts, refusals: refusals)
+    return .init(lines: json.bytes, records: counts, reading: reading.counts, removed: removed, refusals: refusals)
   }
 
   private mutating func tag(_ articles: [Article]) -> BlockWalk.Product {

@@ -13,7 +13,7 @@ struct RouteStages: Sendable {
 
   init(_ settings: StageSettings, until: StageName, models: StageModels) {
     self.settings = settings
-    cleaner = Cleaner(options: settings.cleaning)
+    cleaner = Cleaner(options: settings.cleaning, models: models.cleaning)
     taggers = until >= .tagging ? StagePool(Tagger(options: settings.tagging, models: models.tagging)) : nil
     finders = until >= .quoting ? StagePool(QuoteFinder(options: settings.quoting, models: models.quoting)) : nil
   }

@@ -40,8 +40,11 @@ public struct Run {
 
   private func walkAndWrite() async throws {
     let models = try pipeline.options.stageModels()
-    let shards = try RunPreparation(pipeline, directory, models, report).shards()
+    var shards = try RunPreparation(pipeline, directory, models, report).shards()
     for stage in StageName.allCases where stage <= pipeline.until { try Folder.make(directory.stagePath(stage)) }
+    if pipeline.until > .reading {
+      shards = try await RepeatSurvey(shards, in: directory, pipeline.options, report).surveyed(jobs: pipeline.jobs)
+    }
     var source = BlockSource(shards, in: directory, until: pipeline.until)
     var ledger = RunLedger(shards, in: directory, report)
     let (directory, until) = (directory, pipeline.until)

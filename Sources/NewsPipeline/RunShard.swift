@@ -1,4 +1,5 @@
 internal import Checkpointing
+internal import Cleaning
 internal import Corpus
 internal import Reading
 internal import Shards
@@ -11,6 +12,8 @@ struct RunShard: Sendable {
   var layout: Layout
   var identities: [StageIdentity]
   let readingOptions: ReadingOptions
+  /// The checksum of its file of lines that repeat; nil where none are counted.
+  var repeats: String?
   private let readingValue: OptionValue
 
   var name: String { input.shard }
@@ -29,7 +32,20 @@ struct RunShard: Sendable {
   }
 
   func upstream(ofBlock crc32: String) -> [String: OptionValue] {
-    ["block": .string(crc32), "reading": readingValue]
+    var upstream: [String: OptionValue] = ["block": .string(crc32), "reading": readingValue]
+    if let repeats { upstream["repeats"] = .string(repeats) }
+    return upstream
+  }
+
+  /// The lines that repeat in it.
+  func repeatedLines(in directory: RunDirectory) throws -> RepeatedLines {
+    guard repeats != nil else { return .none }
+    let path = directory.repeatsPath(name)
+    guard let file = directory.read(RepeatFile.self, at: path) else {
+      throw ShardError(
+        .damaged, path: path, cause: "it is no longer whole", advice: "delete it and run the same command again")
+    }
+    return file.repeated
   }
 
   /// The table of cuts, where it stands for what reading would find.

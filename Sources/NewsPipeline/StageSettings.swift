@@ -15,7 +15,7 @@ public struct StageSettings: Equatable, Sendable {
   public var tagging = TaggingOptions()
   public var quoting = QuotingOptions()
   public var aggregating = AggregatingOptions()
-  /// A folder with models of tagging, of quoting or of both; empty for those in the executable.
+  /// A folder with models of cleaning, tagging or quoting, or of all; empty for those in the executable.
   public var models = ""
   public var merging = MergingOptions()
   /// A file; empty for none.
@@ -40,7 +40,8 @@ public struct StageSettings: Equatable, Sendable {
   func stageModels() throws(ModelFileError) -> StageModels {
     if models.isEmpty { return .embedded }
     let folder = ModelFolder(models)
-    return StageModels(tagging: try folder.models(), quoting: try folder.quoteModels())
+    return StageModels(
+      cleaning: try folder.lineModels(), tagging: try folder.models(), quoting: try folder.quoteModels())
   }
 
   /// The register of actors, as it stands on disk now.
@@ -56,7 +57,7 @@ public struct StageSettings: Equatable, Sendable {
   func identities(layout: String = "", of models: StageModels) throws -> [StageIdentity] {
     [
       try StageIdentity(stage: .reading, revision: ArticleReader.revision, options: reading, model: layout),
-      try StageIdentity(stage: .cleaning, revision: Cleaner.revision, options: cleaning),
+      try StageIdentity(stage: .cleaning, revision: Cleaner.revision, options: cleaning, model: models.cleanerID),
       try StageIdentity(stage: .tagging, revision: Tagger.revision, options: tagging, model: models.taggerID),
       try StageIdentity(stage: .quoting, revision: QuoteFinder.revision, options: quoting, model: models.finderID),
       try StageIdentity(stage: .aggregating, revision: Aggregator.revision, options: aggregating),

@@ -29,7 +29,8 @@ public struct TaggedFile: Sendable {
     guard text.documentCount > 0 else { throw ModelFileError("cannot use '\(path)': there is no token in it") }
   }
 
-  private static func inflated(_ path: String) throws(ModelFileError) -> [UInt8] {
+  /// The bytes of a file, plain or gzip by its first bytes, or of standard input.
+  static func inflated(_ path: String) throws(ModelFileError) -> [UInt8] {
     var bytes: [UInt8] = []
     do {
       var reader = try GzipReader(path: path)

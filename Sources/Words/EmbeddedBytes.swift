@@ -10,6 +10,7 @@ public struct EmbeddedBytes: Sendable {
   public let count: Int
 
   public static var gazetteer: Self { unsafe Self(cmodels_gazetteer, count: cmodels_gazetteer_count) }
+  public static var languages: Self { unsafe Self(cmodels_languages, count: cmodels_languages_count) }
   public static var clusters: Self { unsafe Self(cmodels_clusters, count: cmodels_clusters_count) }
 
   private init(_ start: UnsafePointer<UInt8>, count: Int) {

@@ -7,9 +7,10 @@ import Shards
 ///
 ///     swift build -c release --product onrecord-bench
 ///     .build/release/onrecord-bench DUMP…
+///     .build/release/onrecord-bench cleaning DUMP…
 ///     .build/release/onrecord-bench merge LAYERS OUTPUT
 ///
-/// The second form merges layers that are there, such as `Scripts/make-corpus.py` makes, and leaves the results in OUTPUT.
+/// The second form measures reading and cleaning alone. The third merges layers that are there, such as `Scripts/make-corpus.py` makes, and leaves the results in OUTPUT.
 /// A stage's figure is the median of some rounds over all blocks in memory; the whole run writes to a folder that is
 /// removed afterwards. Figures are for reading, never for a test.
 @main
@@ -17,22 +18,34 @@ struct Bench {
   static func main() async throws {
     let inputs = Array(CommandLine.arguments.dropFirst())
     if inputs.count == 3, inputs[0] == "merge" { return try merge(inputs[1], inputs[2]) }
+    if inputs.count > 1, inputs[0] == "cleaning" { return try cleaning(Array(inputs.dropFirst())) }
     guard !inputs.isEmpty else {
-      print("usage: onrecord-bench FILE-OR-FOLDER…\n       onrecord-bench merge LAYERS OUTPUT")
+      print(
+        "usage: onrecord-bench FILE-OR-FOLDER…\n       onrecord-bench cleaning FILE-OR-FOLDER…\n       onrecord-bench merge LAYERS OUTPUT"
+      )
       exit(64)
     }
     let stages = try StageBench(inputs: inputs)
-    print("\(stages.articles) articles, \(Self.megabytes(stages.bytes)) MB inflated")
-    for figure in stages.figures(rounds: 5) {
-      let words = figure.words.map { String(format: "   %5.0f k words/s", Double($0) / 1000 / figure.seconds) } ?? ""
-      print(Self.line(figure.name, stages.bytes, figure.seconds) + words)
-    }
+    show(stages, stages.figures(rounds: 5))
     for until in [StageName.cleaning, .aggregating] {
       let used = try await RunBench(inputs: inputs).cpuSeconds(until: until)
       print(Self.line("run --until \(until.rawValue) --jobs 1", stages.bytes, used))
     }
     print(
       "peak resident memory: \(Self.megabytes(ProcessUsage().peakBytes)) MB (all blocks of this program are in memory)")
+  }
+
+  private static func cleaning(_ inputs: [String]) throws {
+    let stages = try StageBench(inputs: inputs, until: .cleaning)
+    show(stages, stages.firstFigures(rounds: 9))
+  }
+
+  private static func show(_ stages: StageBench, _ figures: [StageBench.Figure]) {
+    print("\(stages.articles) articles, \(megabytes(stages.bytes)) MB inflated")
+    for figure in figures {
+      let words = figure.words.map { String(format: "   %5.0f k words/s", Double($0) / 1000 / figure.seconds) } ?? ""
+      print(line(figure.name, figure.bytes ?? stages.bytes, figure.seconds) + words)
+    }
   }
 
   private static func merge(_ layers: String, _ output: String) throws {

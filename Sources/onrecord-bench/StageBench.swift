@@ -16,6 +16,8 @@ struct StageBench {
     var seconds: Double
     /// Of stages that work on words: how many they were given.
     var words: Int?
+    /// What it was given, where that is not the whole input.
+    var bytes: Int?
   }
 
   private(set) var bytes = 0
@@ -28,13 +30,14 @@ struct StageBench {
   private var tagged: [TaggedArticle] = []
   private var quoted: [QuotedArticle] = []
 
-  init(inputs: [String]) throws {
+  init(inputs: [String], until: StageName = .aggregating) throws {
     for path in try inputs.flatMap({ try Self.files($0) }) { try load(path) }
     var cleaner = Cleaner(options: CleaningOptions())
-    var tagger = Tagger(options: TaggingOptions())
-    var finder = QuoteFinder(options: QuotingOptions())
     for index in lines.indices { raw += lines[index].lines.compactMap { lines[index].reader.process($0).kept } }
     spine = raw.compactMap { cleaner.process($0).kept }
+    guard until > .cleaning else { return }
+    var tagger = Tagger(options: TaggingOptions())
+    var finder = QuoteFinder(options: QuotingOptions())
     let tokenizer = Tokenizer()
     words = spine.reduce(0) { $0 + tokenizer.tokenize($1.text).tokens.count }
     tagged = spine.compactMap { article in tagger.process(article).kept.map { TaggedArticle(article, $0) } }
@@ -44,17 +47,7 @@ struct StageBench {
   }
 
   func figures(rounds: Int) -> [Figure] {
-    [
-      measure("reading", rounds) {
-        for (reader, lines) in lines {
-          var reader = reader
-          for line in lines { consume(reader.process(line).kept?.text.count) }
-        }
-      },
-      measure("cleaning", rounds) {
-        var cleaner = Cleaner(options: CleaningOptions())
-        for article in raw { consume(cleaner.process(article).kept?.text.count) }
-      },
+    firstFigures(rounds: rounds) + [
       measure("writing the spine as JSON", rounds) {
         var json = JSONWriter()
         for article in spine {
@@ -79,6 +72,34 @@ struct StageBench {
         for article in quoted { consume(aggregator.process(article).kept?.chains.count) }
       },
     ]
+  }
+
+  /// Reading and cleaning.
+  func firstFigures(rounds: Int) -> [Figure] {
+    let texts = CleaningTexts(spine)
+    return [
+      measure("reading", rounds) {
+        for (reader, lines) in lines {
+          var reader = reader
+          for line in lines { consume(reader.process(line).kept?.text.count) }
+        }
+      },
+      measure("cleaning", rounds) {
+        var cleaner = Cleaner(options: CleaningOptions())
+        for article in raw { consume(cleaner.process(article).kept?.text.count) }
+      },
+      clean("cleaning, clean ASCII", rounds, texts.plain),
+      clean("cleaning, mojibake and HTML", rounds, texts.broken),
+    ]
+  }
+
+  private func clean(_ name: String, _ rounds: Int, _ articles: [RawArticle]) -> Figure {
+    var figure = measure(name, rounds) {
+      var cleaner = Cleaner(options: CleaningOptions())
+      for article in articles { consume(cleaner.process(article).kept?.text.count) }
+    }
+    figure.bytes = CleaningTexts.bytes(articles)
+    return figure
   }
 
   private func tag(passes: Int) {

@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// `onrecord model`: the models of tagging and quoting trained, used on files in columns, and scored.
+/// `onrecord model`: the models of cleaning, tagging and quoting trained, used on files in columns, and scored.
 struct ModelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Train the models of tagging and quoting on your own text, and score them.",
+    abstract: "Train the models of cleaning, tagging and quoting on your own text, and score them.",
     discussion: """
       Files have a token, a tab and a tag a line, plain or gzip; an empty line ends a sentence, a line -DOCSTART- opens \
       a document. Entities are tagged in IOB2 (O, B-PER, I-PER …) with the types PER, ORG, LOC and MISC; parts of \
@@ -34,8 +34,12 @@ struct ModelTrainCommand: AsyncParsableCommand {
         onrecord model train entities train.conll --dev dev.conll --output models
         onrecord model train pos train.conll --dev dev.conll --output models
         onrecord model train quotes train.jsonl --dev dev.jsonl --output models
+        onrecord model train lines pages.tsv --articles dumps/ --output models
       """,
-    subcommands: [ModelTrainEntitiesCommand.self, ModelTrainPartsCommand.self, ModelTrainQuotesCommand.self])
+    subcommands: [
+      ModelTrainEntitiesCommand.self, ModelTrainPartsCommand.self, ModelTrainQuotesCommand.self,
+      ModelTrainLinesCommand.self,
+    ])
 }
 
 struct ModelPredictCommand: ParsableCommand {
@@ -58,5 +62,8 @@ struct ModelEvaluateCommand: ParsableCommand {
         onrecord model evaluate pos gold.conll.gz --model models --json
         onrecord model evaluate quotes gold.jsonl.gz
       """,
-    subcommands: [ModelEvaluateEntitiesCommand.self, ModelEvaluatePartsCommand.self, ModelEvaluateQuotesCommand.self])
+    subcommands: [
+      ModelEvaluateEntitiesCommand.self, ModelEvaluatePartsCommand.self, ModelEvaluateQuotesCommand.self,
+      ModelEvaluateLinesCommand.self,
+    ])
 }

@@ -1,3 +1,5 @@
+import Cleaning
+import Learning
 import NewsPipeline
 import Quoting
 import Shards
@@ -20,6 +22,20 @@ struct ModelTrainingScreen: Sendable {
   func begin(_ articles: [AttributedArticle]) {
     let attributions = articles.reduce(0) { $0 + $1.attributions.count }
     say("training on \(Figures.grouped(articles.count)) articles, \(Figures.grouped(attributions)) attributions")
+  }
+
+  func begin(pages: Int, articles: Int) {
+    say("training on \(Figures.grouped(pages)) pages and \(Figures.grouped(articles)) articles taken for clean")
+  }
+
+  func show(_ step: LineTrainer.Step, _ progress: SequenceTrainingProgress, of epochs: Int) {
+    let name =
+      switch step {
+      case .kinds: "kinds of furniture"
+      case .pages: "furniture, pages alone"
+      case .articles: "furniture, with articles"
+      }
+    say("\(name), epoch \(progress.epoch) of \(epochs): loss \(ScoreText.of(progress.loss))")
   }
 
   func show(_ progress: QuoteTrainer.Progress, folds: Int) {

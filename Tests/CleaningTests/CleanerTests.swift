@@ -61,15 +61,38 @@ import Testing
     "대통령은 화요일 선거가 삼월에 치러질 것이라고 밝혔지만 정부의 계획에 대한 자세한 내용은 공개하지 않았다.",
   ]
 
-  @Test(arguments: foreign)
-  func dropsWhatIsNotEnglish(text: String) {
-    #expect(verdict(text) == "notEnglish")
-    #expect(verdict(text, language: "en") == "notEnglish")
+  @Test(
+    arguments: zip(foreign, "es fr de pt it nl sv da pl tr id ru zh ja ar el ko".split(separator: " ").map(String.init))
+  )
+  func dropsOtherLanguagesByTheirNames(text: String, code: String) {
+    #expect(verdict(text) == "language-\(code)")
+    #expect(verdict(text, language: "en") == "language-\(code)")
     #expect(
-      verdict(text, language: "xx") {
-        $0.englishOnly = false
-        $0.minimumWords = 0
-      } == "xx")
+      verdict(text) {
+        $0.languages = ["en", code]; $0.minimumWords = 0
+      } == code)
+    #expect(
+      verdict(text) {
+        $0.languages = []; $0.minimumWords = 0
+      } == code)
+  }
+
+  @Test func mixedArticlesKeepTheirEnglishParagraphs() {
+    let english =
+      "The two ministers will meet in Geneva on Tuesday, and they said that they would talk about the price of fish and the new treaty."
+    for foreign in Self.foreign {
+      let article = article(of: english + "\n\n" + foreign + "\n\n" + english + " Nobody else will be there.")
+      #expect(
+        article.map { String(decoding: $0.text, as: UTF8.self) } == english + "\n\n" + english
+          + " Nobody else will be there.")
+      #expect(article?.removed.map(\.kind) == ["foreign"])
+    }
+  }
+
+  private func article(of text: String) -> Article? {
+    var cleaner = Cleaner(options: CleaningOptions())
+    guard case .keep(let article) = cleaner.process(rawArticle(text)) else { return nil }
+    return article
   }
 
   @Test(arguments: [
@@ -89,7 +112,7 @@ import Testing
 
   @Test func theRecordsLanguageCountsWhereTheTextIsShort() {
     let text = "Konzern plant Werk: Umsatz steigt, Gewinn sinkt, Aktie verliert"
-    #expect(verdict(text, language: "de") == "notEnglish")
+    #expect(verdict(text, language: "de") == "language-de")
     #expect(verdict("Shares rise and profit falls as the group plans factory", language: "de") == "en")
   }
 

@@ -10,11 +10,12 @@ func rawArticle(_ text: String, language: String = "") -> RawArticle {
   return raw
 }
 
-/// Cleans a text that may be as short and as foreign as it likes; nil if nothing is left of it.
-func cleanArticle(_ text: String, markup: Bool = true) -> Article? {
+/// Cleans a text that may be as short and as foreign as it likes, without judging its lines; nil if nothing is left of it.
+func cleanArticle(_ text: String, markup: Bool = true, furniture: Bool = false) -> Article? {
   var options = CleaningOptions()
+  options.furniture = furniture
   options.minimumWords = 0
-  options.englishOnly = false
+  options.languages = []
   options.markup = markup
   var cleaner = Cleaner(options: options)
   guard case .keep(let article) = cleaner.process(rawArticle(text)) else { return nil }

@@ -24,7 +24,7 @@ import Testing
     #expect(counts[0]?["in"] as? Int == 73)
     #expect((counts[0]?["rejected"] as? [String: Int])?.values.reduce(0, +) == 3)
     #expect(counts[1]?["kept"] as? Int == 67)
-    #expect(counts[1]?["dropped"] as? [String: Int] == ["empty": 1, "notEnglish": 1, "tooShort": 1])
+    #expect(counts[1]?["dropped"] as? [String: Int] == ["empty": 1, "language-es": 1, "tooShort": 1])
     #expect(try program.run("verify", "run").status == 0)
   }
 

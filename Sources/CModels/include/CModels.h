@@ -5,6 +5,8 @@
 #include "clusters.h"
 #include "cues.h"
 #include "gazetteer.h"
+#include "languages.h"
+#include "lines.h"
 #include "models.h"
 #include "names.h"
 #include "quotes.h"

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Counts of words and letters, by which a text is told to be an article, and an English one.
 ///
 /// Function words are the surest sign of a language in short texts (Grefenstette, "Comparing two language identification
@@ -16,19 +18,31 @@ struct WordCensus: Sendable {
   private static let fewest = 5
   /// So many words are looked at before it is asked whether the matter is clear.
   private static let step = 32
+  /// The same for a paragraph.
+  private static let shortStep = 8
+
+  /// Counts the words of a stretch until the language is clear, or to its end.
+  init(_ text: [UInt8], _ span: ByteSpan, _ functionWords: FunctionWords) {
+    self.init(text.span, span.start, span.end, functionWords, needed: 0, step: Self.shortStep)
+  }
 
   /// Counts until the language is clear and at least `needed` words were seen, or to the text's end.
   init(_ text: [UInt8], _ functionWords: FunctionWords, needed: Int) {
-    let bytes = text.span
-    var next = Self.step
-    var position = 0
-    while position < bytes.count {
+    self.init(text.span, 0, text.count, functionWords, needed: needed, step: Self.step)
+  }
+
+  private init(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ functionWords: FunctionWords, needed: Int, step: Int
+  ) {
+    var next = step
+    var position = start
+    while position < end {
       let byte = bytes[position]
       if byte.isASCIILetter || byte.isASCIIDigit || byte >= 0xC3 && WordCensus.isLetter(byte) {
         position = countWord(bytes, from: position, functionWords)
         guard words >= next, words >= needed else { continue }
         if isClearlyEnglish { return }
-        next += Self.step
+        next += step
       } else {
         position += 1
       }
@@ -73,7 +87,7 @@ struct WordCensus: Sendable {
   @inline(__always)
   private static func isLetter(_ lead: UInt8) -> Bool { lead != 0xE2 && lead < 0xEF }
 
-  private var isClearlyEnglish: Bool { english * 8 >= words && english >= foreign * 4 && otherLetters * 8 <= latin }
+  var isClearlyEnglish: Bool { english * 8 >= words && english >= foreign * 4 && otherLetters * 8 <= latin }
 
   var hasLetters: Bool { latin + otherLetters > 0 }
 
