@@ -188,6 +188,9 @@ class Run:
             cuts = self.read(cuts_path, "cuts")
             for block in (cuts or {}).get("blocks", []):
                 check_balance(block["records"], cuts_path, self.faults)
+        repeats = self.folder / "reading" / f"{shard}.repeats.json"
+        if repeats.exists():
+            self.read(repeats, "repeats")
         dump = Dump(Path(given["path"]))
         for checkpoint in sorted((self.folder / "cleaning" / shard).glob("*.checkpoint.json")):
             self.check_block(shard, checkpoint.name.removesuffix(".checkpoint.json"), dump, quotations)
@@ -207,6 +210,8 @@ class Run:
                 continue
             check_sum(path, checkpoint["file"], self.faults)
             check_balance(checkpoint["records"], checkpoint_path, self.faults)
+            if stage == "cleaning":
+                self.check_removals(path, checkpoint)
             paths[stage] = path
         layers = {stage: list(lines_of(path)) for stage, path in paths.items()}
         self.checked["files"] += len(paths)
@@ -214,6 +219,27 @@ class Run:
         for number, article in enumerate(spine, 1):
             self.check_article(article, f"{paths['cleaning']}, line {number}", number, dump)
         self.check_layers(spine, layers, paths, quotations)
+
+    def check_removals(self, path, checkpoint):
+        """What the checkpoint sums up is what the spine's articles name."""
+        sums = {}
+        for article in lines_of(path):
+            end = 0
+            kinds = {}
+            for removal in article["removed"]:
+                start, stop = removal["span"]
+                if start < end or stop <= start:
+                    self.faults.add(path, f"removals of '{article['id']}' overlap or are empty at {start}")
+                end = stop
+                count = kinds.setdefault(removal["kind"], {"pieces": 0, "characters": 0, "articles": 1})
+                count["pieces"] += 1
+                count["characters"] += stop - start
+            for kind, count in kinds.items():
+                total = sums.setdefault(article["outlet"], {}).setdefault(kind, dict.fromkeys(count, 0))
+                for key in count:
+                    total[key] += count[key]
+        if sums != checkpoint.get("removed", {}):
+            self.faults.add(path, "its checkpoint sums up other removals than it holds")
 
     def check_layers(self, spine, layers, paths, quotations):
         for stage in ("tagging", "quoting", "aggregating"):

@@ -38,6 +38,15 @@ struct ModelTrainLinesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Passes over the pages (default: \(LineTrainer().options.epochs)).", valueName: "n"))
   var epochs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Features of lines that occur less often get no weight (default: \(LineTrainer().options.cutoff)).",
+      valueName: "n"))
+  var cutoff: Int?
+
+  @Option(help: ArgumentHelp("The step of AdaGrad (default: \(LineTrainer().options.rate)).", valueName: "x"))
+  var rate: Float?
+
   @Option(help: ArgumentHelp("The pull of weights towards 0 (default: \(LineTrainer().options.l2)).", valueName: "x"))
   var l2: Float?
 
@@ -71,6 +80,8 @@ struct ModelTrainLinesCommand: ParsableCommand {
   private var trainer: LineTrainer {
     var trainer = LineTrainer()
     if let grafts { trainer.grafts = grafts }
+    if let cutoff { trainer.options.cutoff = cutoff }
+    if let rate { trainer.options.rate = rate }
     if let epochs { trainer.options.epochs = epochs }
     if let l2 { trainer.options.l2 = l2 }
     if let prune { trainer.rounding.pruning = prune }

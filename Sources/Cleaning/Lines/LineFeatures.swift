@@ -32,7 +32,7 @@ struct LineFeatures: Sendable {
     words.read(text, line)
     list.removeAll(keepingCapacity: true)
     survey.read(words, lexicon)
-    if survey.isPlain(words) { return add(.plain, min(words.bytes / 100, 5)) }
+    if survey.isPlain(words) { return add(.plain, min(words.bytes / 100, 5), near: true) }
     add(.bias, 0)
     addWords()
     addShape()
@@ -43,12 +43,15 @@ struct LineFeatures: Sendable {
   }
 
   @inline(__always)
-  private mutating func add(_ template: Template, _ value: UInt64) {
-    list.append(FormFeature(key: (value &+ template.rawValue) &* 0x9E37_79B9_7F4A_7C15 ^ template.rawValue &<< 56))
+  private mutating func add(_ template: Template, _ value: UInt64, near: Bool = false) {
+    let key = (value &+ template.rawValue) &* 0x9E37_79B9_7F4A_7C15 ^ template.rawValue &<< 56
+    list.append(FormFeature(key: key, offsets: near ? FormFeature.near : FormFeature.itself))
   }
 
   @inline(__always)
-  private mutating func add(_ template: Template, _ value: Int) { add(template, UInt64(truncatingIfNeeded: value)) }
+  private mutating func add(_ template: Template, _ value: Int, near: Bool = false) {
+    add(template, UInt64(truncatingIfNeeded: value), near: near)
+  }
 
   // MARK: Words
 
@@ -107,7 +110,7 @@ struct LineFeatures: Sendable {
       add(.secondKind, first << 10 | kind(1))
       add(.kindBefore, kind(count - 2) << 10 | kind(count - 1))
     }
-    guard count <= Self.shortLine, !words.isCut else { return }
+    guard count <= Self.shortLine else { return }
     var previous = 1000
     for place in 0..<count {
       let kind = kind(place)
@@ -163,11 +166,11 @@ struct LineFeatures: Sendable {
     add(.length, length)
     add(.first, first)
     add(.last, last)
-    add(.edges, first << 8 | last)
-    add(.lengthLast, length << 8 | last)
+    add(.edges, first << 8 | last, near: true)
+    add(.lengthLast, length << 8 | last, near: true)
     let share = count > 0 ? words.capitalized * 6 / count : 0
     add(.capitals, share)
-    add(.capitalsLength, share << 8 | length)
+    add(.capitalsLength, share << 8 | length, near: true)
     add(.upper, count > 0 ? words.capitals * 4 / count << 8 | min(length, 5) : 0)
     add(.figures, min(words.figures, 4) << 8 | (count > 0 ? words.figures * 4 / count : 0))
     add(.bars, min(words.bars, 3))
@@ -197,11 +200,11 @@ struct LineFeatures: Sendable {
     var rest = survey.kinds
     while rest != 0 {
       let kind = rest.trailingZeroBitCount
-      add(.hit, kind)
-      add(.hitShort, kind << 8 | step)
+      add(.hit, kind, near: true)
+      add(.hitShort, kind << 8 | step, near: true)
       rest &= rest - 1
     }
-    add(.hitCount, min(survey.hits.count, 6) << 8 | step)
+    add(.hitCount, min(survey.hits.count, 6) << 8 | step, near: true)
     add(.twoHits, min(survey.kinds.nonzeroBitCount, 4) << 8 | step)
   }
 
@@ -215,6 +218,6 @@ struct LineFeatures: Sendable {
     add(.grammarLength, survey.function * 5 / count << 8 | step)
     add(.person, min(survey.we, 2) << 8 | min(survey.you, 2) << 4 | min(survey.third, 2))
     add(.verbs, min(survey.verbs, 3))
-    add(.verbLength, min(survey.verbs, 1) << 8 | step << 4 | Int(words.last == .stop ? 1 : 0))
+    add(.verbLength, min(survey.verbs, 1) << 8 | step << 4 | Int(words.last == .stop ? 1 : 0), near: true)
   }
 }

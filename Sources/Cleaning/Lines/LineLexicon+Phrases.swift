@@ -191,6 +191,11 @@ extension LineLexicon {
     (
       .newsletter,
       """
+      in their inbox
+      notify me
+      every morning
+      no spam
+      by mail
       newsletter
       newsletters
       sign up
@@ -263,6 +268,16 @@ extension LineLexicon {
     (
       .caption,
       """
+      stands in
+      stand outside
+      looks on
+      waves to
+      seen in
+      is seen
+      are seen
+      undated
+      courtesy
+      in this
       photo
       photos
       photo by
@@ -320,6 +335,12 @@ extension LineLexicon {
     (
       .byline,
       """
+      the writer is
+      is a freelance
+      is the editor
+      reported from
+      is the senior
+      lives in
       by
       written by
       posted by
@@ -396,6 +417,17 @@ extension LineLexicon {
     (
       .copyright,
       """
+      prior permission
+      the opinions
+      opinions of
+      views are
+      all views
+      quotes delayed
+      data delayed
+      delayed by
+      reserves the right
+      forward looking statements
+      licensed
       copyright
       all rights reserved
       rights reserved
@@ -427,6 +459,18 @@ extension LineLexicon {
     (
       .syndication,
       """
+      translated
+      translated from
+      compiled from
+      first ran in
+      is funded by
+      is funded through
+      adapted from
+      forthcoming from
+      this report was
+      this story is
+      this article is
+      first printed in
       appeared first on
       first appeared
       originally appeared
@@ -470,6 +514,8 @@ extension LineLexicon {
     (
       .related,
       """
+      also in
+      more:
       read more
       read also
       also read
@@ -534,6 +580,19 @@ extension LineLexicon {
     (
       .correction,
       """
+      the times regrets
+      headline was
+      in our last issue
+      erratum
+      corrects
+      fixes
+      should have been
+      should have read
+      was changed after
+      we stated
+      we said that
+      we referred
+      misstated
       correction
       corrections
       clarification
@@ -567,6 +626,13 @@ extension LineLexicon {
     (
       .comments,
       """
+      comment below
+      moderated
+      welcome to the discussion
+      letters to
+      essays should
+      no more than
+      please keep comments
       comment
       comments
       leave a comment
@@ -612,6 +678,11 @@ extension LineLexicon {
     (
       .navigation,
       """
+      powered by
+      proudly powered by
+      please try again
+      try again later
+      currently playing
       home
       menu
       skip to

@@ -21,8 +21,9 @@ struct LineSurvey: Sendable {
   private var papers = 0
   private var hasStrongHit = false
 
-  /// Shorter lines are looked at whatever they say, in bytes.
-  private static let plainBytes = 120
+  /// Shorter lines are looked at whatever they say: bytes, and words.
+  private static let plainBytes = 20
+  private static let plainWords = 4
 
   mutating func read(_ line: LineWords, _ lexicon: LineLexicon) {
     begin()
@@ -61,10 +62,11 @@ struct LineSurvey: Sendable {
     if traits.contains(.paper) { papers += 1 }
   }
 
-  /// A sentence or more in which nothing reminds of furniture: begins with a capital or a mark, ends as sentences do, speaks
-  /// to no reader unless it quotes.
+  /// A sentence or more in which nothing reminds of furniture: begins with a capital or a mark, ends as sentences do, has the
+  /// small words that sentences have, and speaks to no reader unless it quotes.
   func isPlain(_ line: LineWords) -> Bool {
     guard line.bytes >= Self.plainBytes, !hasStrongHit, papers == 0 else { return false }
+    guard line.words.count >= Self.plainWords, function * 5 >= line.words.count else { return false }
     guard line.first == .upper || line.first == .quote, line.bars == 0, line.arrows == 0, line.handles == 0 else {
       return false
     }
