@@ -22,11 +22,16 @@ from pathlib import Path
 
 import msgpack
 
-# Latin script, Cyrillic, Arabic; "sh" is Serbian, Croatian and Bosnian in Latin letters.
+# Latin script, Cyrillic, Arabic; "sh" is Serbian, Croatian and Bosnian in Latin letters, "sr" the same words in Cyrillic.
 LANGUAGES = (
     "en es fr de it pt nl pl tr id vi sv da nb fi cs sk hu ro sh sl lt lv is ca ms fil "
-    "ru uk bg mk ar fa ur"
+    "ru uk bg mk sr ar fa ur"
 ).split()
+# Where the package's code is not the one of ISO 639-1.
+CODES = {"fil": "tl"}
+SERBIAN = dict(zip(
+    "lj nj dž a b v g d đ e ž z i j k l m n o p r s t ć u f h c č š".split(),
+    "љ њ џ а б в г д ђ е ж з и ј к л м н о п р с т ћ у ф х ц ч ш".split()))
 BUCKETS = 1 << 14
 BORDER = 1
 LONGEST = 4
@@ -37,8 +42,17 @@ TABLE = Path(__file__).resolve().parent.parent / "Sources/CModels/tables/languag
 MASK = (1 << 64) - 1
 
 
+def cyrillic(word):
+    for latin, letter in SERBIAN.items():
+        word = word.replace(latin, letter)
+    return word
+
+
 def words(folder, language):
     """Words and their share, most frequent first."""
+    if language == "sr":
+        yield from ((cyrillic(word), share) for word, share in words(folder, "sh"))
+        return
     with gzip.open(folder / f"small_{language}.msgpack.gz") as file:
         header, *buckets = msgpack.load(file, raw=False)
     assert header == {"format": "cB", "version": 1}, header
@@ -99,7 +113,7 @@ def main(folder):
         mean = math.fsum(column) / len(column)
         rows += struct.pack(f"{len(column)}b", *(max(-127, min(127, round((value - mean) * STEPS))) for value in column))
     head = b"ORLANGS1" + struct.pack("<II", len(LANGUAGES), BUCKETS)
-    TABLE.write_bytes(head + b"".join(code.encode().ljust(8, b"\0") for code in LANGUAGES) + bytes(rows))
+    TABLE.write_bytes(head + b"".join(CODES.get(code, code).encode().ljust(8, b"\0") for code in LANGUAGES) + bytes(rows))
     print(f"{TABLE}: {TABLE.stat().st_size} bytes", file=sys.stderr)
 
 

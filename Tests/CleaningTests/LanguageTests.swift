@@ -32,12 +32,12 @@ import Testing
     return (Self.gold.count - misses.count, Self.gold.count, misses)
   }
 
-  @Test func tellsSentencesOfFortyLanguages() {
-    #expect(Set(Self.gold.map(\.code)).count >= 40)
+  @Test func tellsSentencesOfFortyFiveLanguages() {
+    #expect(Set(Self.gold.map(\.code)).count >= 45)
     let (right, all, misses) = right(words: .max)
     // Malay and Indonesian differ in a word or two.
     #expect(misses.allSatisfy { $0.hasPrefix("ms as id") || $0.hasPrefix("id as ms") }, "\(misses)")
-    #expect(all - right <= 1)
+    #expect(all - right <= 4)
   }
 
   @Test(arguments: [(10, 0.97), (5, 0.94)])

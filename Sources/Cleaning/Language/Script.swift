@@ -68,9 +68,9 @@ enum Script: Int, CaseIterable, Sendable {
   /// Whether a language of the table may be written so.
   func mayWrite(_ code: String) -> Bool {
     switch self {
-    case .cyrillic: ["ru", "uk", "bg", "mk"].contains(code)
+    case .cyrillic: ["ru", "uk", "bg", "mk", "sr"].contains(code)
     case .arabic: ["ar", "fa", "ur"].contains(code)
-    case .latin: !["ru", "uk", "bg", "mk", "ar", "fa", "ur"].contains(code)
+    case .latin: !["ru", "uk", "bg", "mk", "sr", "ar", "fa", "ur"].contains(code)
     default: false
     }
   }
