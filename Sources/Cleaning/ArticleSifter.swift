@@ -19,16 +19,19 @@ struct ArticleSifter: Sendable {
   /// Sifts a text that was mended, until nothing more is to go.
   ///
   /// - Parameters:
-  ///   - foreign: paragraphs in other languages, as bytes of the text.
+  ///   - judgement: the text's language, and its paragraphs in others. What lines say is judged in English alone, as models
+  ///     know no other language.
   ///   - outlet: the outlet's name, mended.
+  ///   - title: the article's title, mended.
   mutating func sift(
-    _ result: inout TextCleaner.Result, foreign: [LinePiece], outlet: String, _ mender: inout TextCleaner
+    _ result: inout TextCleaner.Result, _ judgement: ArticleLanguage.Judgement, outlet: String, title: String,
+    _ mender: inout TextCleaner
   ) {
     facts.begin()
-    remove(foreign, from: &result, &mender)
+    remove(judgement.foreign, from: &result, &mender)
     let outlet = repeats.isEmpty ? 0 : LineCensus.outlet(outlet)
     remove(longRepeats(of: result.draft.text, outlet), from: &result, &mender)
-    removeFurniture(from: &result, outlet, &mender)
+    if judgement.code == "en" { removeFurniture(from: &result, outlet, Array(title.utf8), &mender) }
     result.findings = TextCleaner.merged(result.findings)
   }
 
@@ -53,11 +56,11 @@ struct ArticleSifter: Sendable {
   }
 
   private mutating func removeFurniture(
-    from result: inout TextCleaner.Result, _ outlet: UInt64, _ mender: inout TextCleaner
+    from result: inout TextCleaner.Result, _ outlet: UInt64, _ title: [UInt8], _ mender: inout TextCleaner
   ) {
     let repeats = repeats
     for _ in 0..<Self.roundLimit {
-      let pieces = sieve?.find(in: result.draft.text) { repeats.articles(outlet, $0, $1) } ?? []
+      let pieces = sieve?.find(in: result.draft.text, title: title) { repeats.articles(outlet, $0, $1) } ?? []
       if pieces.isEmpty { break }
       for piece in pieces { facts.read(piece, of: result.draft.text) }
       let isCut = pieces.contains { !$0.isLine }

@@ -39,9 +39,12 @@ public struct Cleaner: Stage {
     let judgement = language.judge(result.draft.text, lines.spans, named: raw.language)
     guard language.wants(judgement.code) else { return .drop(Self.reason(judgement)) }
     let outlet = mender.cleanLine(raw.outlet)
-    sifter.sift(&result, foreign: judgement.foreign, outlet: outlet, &mender)
+    let title = mender.cleanLine(raw.title)
+    sifter.sift(&result, judgement, outlet: outlet, title: title, &mender)
     if let reason = reasonToDrop(result.draft.text) { return .drop(reason) }
-    return .keep(article(of: raw, result, outlet, judgement.code))
+    var article = article(of: raw, result, judgement.code)
+    (article.outlet, article.title) = (outlet, title)
+    return .keep(article)
   }
 
   private static func reason(_ judgement: ArticleLanguage.Judgement) -> Reason {
@@ -58,7 +61,7 @@ public struct Cleaner: Stage {
   }
 
   private mutating func article(
-    of raw: RawArticle, _ result: TextCleaner.Result, _ outlet: String, _ code: String
+    of raw: RawArticle, _ result: TextCleaner.Result, _ code: String
   ) -> Article {
     var article = Article()
     article.text = result.draft.text
@@ -66,7 +69,6 @@ public struct Cleaner: Stage {
     article.rawMap = RawMap(raw: raw.text, clean: article.text, patches: result.draft.patches).runs
     article.removed = Self.removals(result.findings, in: raw.text)
     article.language = code
-    article.outlet = outlet
     copyFields(of: raw, to: &article)
     takeFacts(to: &article)
     return article
@@ -78,7 +80,6 @@ public struct Cleaner: Stage {
     article.published = raw.published
     article.shard = raw.place.shard
     article.line = raw.place.line
-    article.title = mender.cleanLine(raw.title)
     article.dateline = mender.cleanLine(raw.dateline)
     for author in raw.authors {
       let name = mender.cleanLine(author)

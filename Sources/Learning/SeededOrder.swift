@@ -1,15 +1,20 @@
 /// Random orders that a seed repeats on every machine and with every standard library (SplitMix64, Steele et al. 2014).
-struct SeededOrder {
+public struct SeededOrder {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
   /// Fisher and Yates' shuffle.
-  mutating func shuffle(_ items: inout [Int]) {
+  public mutating func shuffle<Item>(_ items: inout [Item]) {
     guard items.count > 1 else { return }
     for last in stride(from: items.count - 1, to: 0, by: -1) {
-      items.swapAt(last, Int(next().multipliedFullWidth(by: UInt64(last + 1)).high))
+      items.swapAt(last, number(below: last + 1))
     }
+  }
+
+  /// A number from 0 to one less than a count above 0.
+  public mutating func number(below count: Int) -> Int {
+    Int(next().multipliedFullWidth(by: UInt64(count)).high)
   }
 
   private mutating func next() -> UInt64 {

@@ -30,6 +30,8 @@ public struct CleanPages: Sendable {
       for raw in reading.read(block) {
         guard case .keep(let article) = cleaner.process(raw) else { continue }
         pages.append(LinePage(ownText: article.text))
+        // Some records hold no more than a title, and that is theirs.
+        if !article.title.isEmpty { pages.append(LinePage(ownText: Array(article.title.utf8))) }
       }
     }
     if let damage = reader.damage {

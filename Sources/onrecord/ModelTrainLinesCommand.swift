@@ -56,6 +56,12 @@ struct ModelTrainLinesCommand: ParsableCommand {
       valueName: "x"))
   var prune: Float?
 
+  @Option(
+    help: ArgumentHelp(
+      "How often each line of furniture is met strewn over articles (default: \(LineTrainer().strews)).", valueName: "n"
+    ))
+  var strews: Int?
+
   func run() throws {
     var pages: [LinePage] = []
     for path in files { pages += try LinePageFile(path).pages }
@@ -72,14 +78,9 @@ struct ModelTrainLinesCommand: ParsableCommand {
     try StandardStream.output.write(tables.joined() + ModelSizes.text(of: folder))
   }
 
-  @Option(
-    help: ArgumentHelp(
-      "How often each page is met with an article's lines (default: \(LineTrainer().grafts)).", valueName: "n"))
-  var grafts: Int?
-
   private var trainer: LineTrainer {
     var trainer = LineTrainer()
-    if let grafts { trainer.grafts = grafts }
+    if let strews { trainer.strews = strews }
     if let cutoff { trainer.options.cutoff = cutoff }
     if let rate { trainer.options.rate = rate }
     if let epochs { trainer.options.epochs = epochs }

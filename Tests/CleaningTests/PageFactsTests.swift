@@ -62,12 +62,14 @@ import Testing
     "“Sign up for our newsletter,” she said.", "\"Click here to win\", the mail said.",
     "Mr Lee told us: ''We use cookies here.''",
     "He said: «Share this on Facebook».", "According to Lee, “the comments are closed today”.",
+    "Sign up now! — Ann Lee (@annlee) May 4, 2016",
   ])
   func knowsAQuotation(line: String) { #expect(stands(line)) }
 
   @Test(arguments: [
     "She said no.", "Read “The Rain” by Ann Lee", "Share “this", "Subscribe to \"Rain\" today",
     "It's what they said, isn't it",
+    "Follow Ann Lee (@annlee) on Twitter",
   ])
   func knowsWhatIsNone(line: String) { #expect(!stands(line)) }
 }

@@ -26,7 +26,9 @@ struct LineClassifier: Sendable {
   private var contexts = LineContexts()
   private let quotation = LineQuotation()
   private var shapes: [LineContexts.Shape] = []
+  private var isPlain: [Bool] = []
   private var hashes: [UInt64] = []
+  private var isTitle: [Bool] = []
   private var repeated: [Bool] = []
   private var labels: [UInt8] = []
   private var probabilities: [SIMD16<Float>] = []
@@ -43,12 +45,18 @@ struct LineClassifier: Sendable {
 
   /// The lines of a text that are furniture, by rising place. Linear in the text.
   ///
-  /// - Parameter repeated: whether each line stands in many articles; empty where nobody counted.
-  mutating func find(_ lines: [ByteSpan], of text: [UInt8], repeated: [Bool] = []) -> [Finding] {
+  /// A line that says the article's title is the article's own, and the others are told as if it were not there.
+  ///
+  /// - Parameters:
+  ///   - title: the article's title, empty where none is known.
+  ///   - repeated: whether each line stands in many articles; empty where nobody counted.
+  mutating func find(
+    _ lines: [ByteSpan], of text: [UInt8], title: [UInt8] = [], repeated: [Bool] = []
+  ) -> [Finding] {
     guard !lines.isEmpty else { return [] }
     self.repeated = repeated
-    read(lines, text)
-    var open = Array(lines.indices)
+    read(lines, text, title)
+    var open = lines.indices.filter { !isTitle[$0] }
     var findings: [Finding] = []
     for _ in 0..<Self.roundLimit {
       let gone = findRound(open, lines, text)
@@ -65,23 +73,36 @@ struct LineClassifier: Sendable {
     return findings
   }
 
-  private mutating func read(_ lines: [ByteSpan], _ text: [UInt8]) {
+  private mutating func read(_ lines: [ByteSpan], _ text: [UInt8], _ title: [UInt8]) {
+    let title = titleHash(title)
     furniture.removeAllForms()
+    isTitle.removeAll(keepingCapacity: true)
     shapes.removeAll(keepingCapacity: true)
+    isPlain.removeAll(keepingCapacity: true)
     hashes.removeAll(keepingCapacity: true)
     let bytes = text.span
     for line in lines {
       features.read(bytes, line)
       _ = furniture.addForm(features.list)
       shapes.append(features.words.shape)
+      isPlain.append(features.isPlain)
       hashes.append(features.words.hash)
+      isTitle.append(title != nil && features.words.titleHash == title)
     }
+  }
+
+  private mutating func titleHash(_ title: [UInt8]) -> UInt64? {
+    guard !title.isEmpty else { return nil }
+    features.read(title.span, ByteSpan(0, title.count))
+    return features.words.titleHash
   }
 
   /// The lines that go among those that are open, by rising place.
   private mutating func findRound(_ open: [Int], _ lines: [ByteSpan], _ text: [UInt8]) -> [Finding] {
     guard !open.isEmpty else { return [] }
-    contexts.read(open.map { shapes[$0] }, isRepeated: LineRepeats.flags(open.map { hashes[$0] }))
+    contexts.read(
+      open.map { shapes[$0] }, isPlain: open.map { isPlain[$0] }, isRepeated: LineRepeats.flags(open.map { hashes[$0] })
+    )
     furniture.label(
       forms: open.map(UInt32.init), contextStarts: contexts.list.starts, contexts: contexts.list.ids,
       sentenceEnds: [open.count], into: &labels, probabilities: &probabilities)

@@ -11,9 +11,13 @@ struct LineContexts: Sendable {
 
   private(set) var list = ContextList()
   private let bias, top, bottom, total, before, after, topShape, bottomShape, beforeAfter, repeated: UInt32
+  private let plainBefore, plainAfter, plainAround: UInt32
   let count: UInt32
 
   private static let places: UInt32 = 7
+  private static let distances: UInt32 = 6
+  private var toPlainBefore: [Int] = []
+  private var toPlainAfter: [Int] = []
 
   init() {
     var space = ContextSpace()
@@ -28,6 +32,9 @@ struct LineContexts: Sendable {
     bottomShape = space.template(places * shapes)
     beforeAfter = space.template((shapes + 1) * (shapes + 1) * shapes)
     repeated = space.template(2 * shapes)
+    plainBefore = space.template(Self.distances * shapes)
+    plainAfter = space.template(Self.distances * shapes)
+    plainAround = space.template(Self.distances * Self.distances * shapes)
     count = space.count
   }
 
@@ -35,9 +42,13 @@ struct LineContexts: Sendable {
   ///
   /// - Parameters:
   ///   - shapes: of each line.
+  ///   - isPlain: whether the line is a sentence or more in which nothing reminds of furniture: how far the nearest ones are
+  ///     tells whether a line stands inside of the article (as in Pomikálek, "Removing boilerplate and duplicate content from
+  ///     web corpora", 2011).
   ///   - isRepeated: whether the line stands in the text more than once.
-  mutating func read(_ shapes: [Shape], isRepeated: [Bool]) {
+  mutating func read(_ shapes: [Shape], isPlain: [Bool], isRepeated: [Bool]) {
     list.begin()
+    measure(isPlain)
     for line in shapes.indices {
       let shape = shapes[line].rawValue
       let (first, last) = (Self.place(line), Self.place(shapes.count - 1 - line))
@@ -53,7 +64,37 @@ struct LineContexts: Sendable {
       list.add(bottomShape + last * Shape.count + shape)
       list.add(beforeAfter + (previous * (Shape.count + 1) + next) * Shape.count + shape)
       list.add(repeated + (isRepeated[line] ? Shape.count : 0) + shape)
+      let (back, ahead) = (Self.distance(toPlainBefore[line]), Self.distance(toPlainAfter[line]))
+      list.add(plainBefore + back * Shape.count + shape)
+      list.add(plainAfter + ahead * Shape.count + shape)
+      list.add(plainAround + (back * Self.distances + ahead) * Shape.count + shape)
       list.endToken()
+    }
+  }
+
+  /// How many lines away the nearest plain line is, before and behind each; `Int.max` where there is none.
+  private mutating func measure(_ isPlain: [Bool]) {
+    toPlainBefore = Array(repeating: .max, count: isPlain.count)
+    toPlainAfter = toPlainBefore
+    var last: Int?
+    for line in isPlain.indices {
+      if let last { toPlainBefore[line] = line - last }
+      if isPlain[line] { last = line }
+    }
+    last = nil
+    for line in isPlain.indices.reversed() {
+      if let last { toPlainAfter[line] = last - line }
+      if isPlain[line] { last = line }
+    }
+  }
+
+  private static func distance(_ lines: Int) -> UInt32 {
+    switch lines {
+    case ...2: UInt32(lines - 1)
+    case ...4: 2
+    case ...8: 3
+    case .max: 5
+    default: 4
     }
   }
 

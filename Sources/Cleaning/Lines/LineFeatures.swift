@@ -7,6 +7,8 @@ internal import Words
 struct LineFeatures: Sendable {
   private(set) var list: [FormFeature] = []
   private(set) var words = LineWords()
+  /// The line read last is a sentence or more in which nothing reminds of furniture.
+  private(set) var isPlain = false
   private let lexicon = LineLexicon.shared
   private let clusters = WordClusters.shared
   private let openings = TailOpenings.shared
@@ -32,7 +34,8 @@ struct LineFeatures: Sendable {
     words.read(text, line)
     list.removeAll(keepingCapacity: true)
     survey.read(words, lexicon)
-    if survey.isPlain(words) { return add(.plain, min(words.bytes / 100, 5), near: true) }
+    isPlain = survey.isPlain(words)
+    if isPlain { return add(.plain, min(words.bytes / 100, 5), near: true) }
     add(.bias, 0)
     addWords()
     addShape()

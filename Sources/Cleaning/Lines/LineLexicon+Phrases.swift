@@ -35,6 +35,48 @@ extension LineLexicon {
       unlock
       unlimited access
       full access
+      rest of this article
+      rest of this story
+      rest of the story
+      full analysis
+      full report
+      free preview
+      free trial
+      choose a plan
+      choose your plan
+      finish this article
+      finish reading
+      shortened version
+      ad blocker
+      adblocker
+      private mode
+      private browsing
+      incognito
+      complimentary articles
+      complimentary stories
+      behind the paywall
+      purchase a subscription
+      buy this article
+      last free
+      upgrade to
+      premium members
+      paid subscribers
+      paying members
+      paying subscribers
+      subscribe or log in
+      subscribe or sign in
+      access this article
+      access to this
+      access denied
+      is restricted
+      requires payment
+      view this article
+      you've reached
+      you have reached
+      read this article
+      is for members
+      not included in your
+      with a subscription
       """
     ),
     (
@@ -78,6 +120,40 @@ extension LineLexicon {
       gift subscription
       buy a copy
       special offer
+      new customers only
+      new subscribers only
+      billed
+      auto renewal
+      automatically renews
+      direct debit
+      standing order
+      home delivery
+      back issues
+      reader funded
+      small favour
+      small favor
+      chip in
+      become a patron
+      one off contribution
+      your contribution
+      monthly gift
+      renew now
+      give the gift
+      student discount
+      half price
+      group discounts
+      cover price
+      print digital
+      funded by readers
+      consider a donation
+      make a donation
+      fundraising
+      per issue
+      a quarter
+      postage
+      free gift
+      our work possible
+      keep us
       """
     ),
     (
@@ -108,6 +184,23 @@ extension LineLexicon {
       already registered
       don't have an account
       not a member
+      lost your password
+      forgotten your password
+      remember me
+      logged out
+      your session
+      session has expired
+      customer number
+      email address
+      welcome back
+      not registered
+      register for free
+      free account
+      saved articles
+      hello guest
+      sign in with
+      log in with
+      activate
       """
     ),
     (
@@ -137,6 +230,33 @@ extension LineLexicon {
       do not sell
       browsing experience
       legitimate interest
+      vendors
+      third party content
+      third parties
+      tracking technologies
+      cookie notice
+      personalised ads
+      personalized ads
+      ad measurement
+      audience insights
+      browsing activity
+      your data
+      your device
+      on your device
+      your choices
+      your preferences
+      manage cookies
+      i agree
+      i accept
+      strictly necessary
+      opt out
+      data protection
+      embedded content
+      external content
+      to load this
+      allow and continue
+      withdraw your consent
+      give your consent
       """
     ),
     (
@@ -186,6 +306,20 @@ extension LineLexicon {
       opens in new window
       send to a friend
       click to share
+      pass it along
+      pass it on
+      digg
+      digg this
+      tell a friend
+      email a friend
+      opens in new tab
+      save for later
+      read later
+      gift this
+      pin it
+      spread the word
+      share the story
+      social sharing
       """
     ),
     (
@@ -227,6 +361,27 @@ extension LineLexicon {
       get the latest
       thank you for subscribing
       invalid email
+      data rates may apply
+      rates may apply
+      valid email
+      check your inbox
+      by email
+      weekly email
+      daily email
+      get our app
+      our podcast
+      never miss
+      don't miss
+      sign me up
+      enter your email
+      you can opt out
+      email preferences
+      sign up here
+      free newsletter
+      in your mailbox
+      send me
+      text alerts
+      join our
       """
     ),
     (
@@ -263,6 +418,40 @@ extension LineLexicon {
       discount
       promo code
       skip ad
+      why this ad
+      this ad
+      after this ad
+      paid for by
+      brought to you by
+      in association with
+      in partnership with
+      betting partner
+      new customers
+      terms apply
+      conditions apply
+      tcs apply
+      gamble responsibly
+      gambleaware
+      book now
+      for sale
+      view deal
+      check price
+      at amazon
+      best buy
+      promoted stories
+      ads by
+      classifieds
+      to advertise
+      advertise with us
+      place your ad
+      limited offer
+      doctors stunned
+      one weird trick
+      you won't believe
+      may like
+      from our partners
+      from around the web
+      around the web
       """
     ),
     (
@@ -330,6 +519,47 @@ extension LineLexicon {
       duration
       mute
       fullscreen
+      handout photo
+      handout image
+      handout picture
+      in this photo
+      in this image
+      in this picture
+      in this file
+      in this undated
+      photo provided
+      provided by
+      image from video
+      combination of pictures
+      combination of photos
+      second from left
+      look on
+      poses for
+      poses with
+      screen grab
+      artist's impression
+      artist impression
+      photo illustration
+      illustration by
+      stock image
+      stock photo
+      still from
+      via getty
+      istock
+      wikimedia commons
+      press pool
+      staff photographer
+      reader's picture
+      submitted photo
+      contributed photo
+      pic by
+      picture by
+      pictures by
+      photograph by
+      photos by
+      video by
+      graphic by
+      watch the full report
       """
     ),
     (
@@ -391,6 +621,30 @@ extension LineLexicon {
       authors
       view all posts
       associated press writer
+      contributing writer
+      our correspondent
+      is a journalist
+      is a novelist
+      the author is
+      covers the
+      you can reach
+      reach her at
+      reach him at
+      reach them at
+      write to her
+      write to him
+      joined the
+      mins to read
+      minutes to read
+      updated on
+      posted at
+      reported by
+      words by
+      essay by
+      interview by
+      analysis by
+      report by
+      live with
       """
     ),
     (
@@ -454,6 +708,36 @@ extension LineLexicon {
       trademarks
       legal notice
       liability
+      may not be republished
+      all trademarks
+      registered trademarks
+      not investment advice
+      financial advice
+      medical advice
+      views of the author
+      those of the author
+      prior written
+      creative commons
+      reprints
+      reprint rights
+      to license
+      licensed under
+      registered office
+      registered in england
+      company number
+      vat reg
+      eoe
+      is a member of
+      editors' code
+      press standards
+      no responsibility
+      not responsible for
+      used with permission
+      fair use
+      respective owners
+      property of
+      delayed at least
+      terms and conditions apply
       """
     ),
     (
@@ -509,6 +793,31 @@ extension LineLexicon {
       with agency
       via
       news service
+      supplied by
+      auto generated
+      syndicated feed
+      more information
+      media release
+      for immediate release
+      for immediate use
+      news release
+      appears in print
+      appeared in print
+      print edition
+      read the original
+      via the
+      hat tip
+      h t
+      issued by
+      media contact
+      cover photo
+      text by
+      translation
+      our standards
+      with files from
+      this story was produced
+      journal reference
+      doi
       """
     ),
     (
@@ -575,6 +884,19 @@ extension LineLexicon {
       opinion
       analysis
       explainer
+      related story
+      explore further
+      more in
+      in case you missed
+      story highlights
+      key points
+      in this series
+      part one
+      part two
+      watch live
+      watch now
+      other stories
+      more coverage
       """
     ),
     (
@@ -621,6 +943,58 @@ extension LineLexicon {
       regret the error
       regrets the error
       correction appended
+      in the last issue
+      asks us to
+      asked us to
+      misprinted
+      misspelt
+      misquoted
+      this replaces
+      editing error
+      reporting error
+      production error
+      incorrect
+      incorrect year
+      gave the wrong
+      wrong name
+      wrong date
+      wrong title
+      apologise for
+      apologize for
+      apologises for
+      apologizes for
+      we apologise
+      we apologize
+      happy to clarify
+      make clear that
+      set the record straight
+      for the record
+      has been amended
+      was amended
+      has been corrected
+      has been revised
+      has been clarified
+      earlier version
+      previous version
+      original version
+      first version
+      some editions
+      in some editions
+      we said
+      should have said
+      refiles
+      adds comment
+      updates with
+      clause 1
+      upheld
+      footnote
+      to correct the spelling
+      to correct
+      in an article on
+      a caption
+      a headline
+      a graphic
+      a photograph
       """
     ),
     (
@@ -673,6 +1047,44 @@ extension LineLexicon {
       disqus
       be the first to
       please enable javascript to view
+      got a story
+      have a story
+      news tips
+      see a typo
+      spotted a typo
+      report a typo
+      report an error
+      spotted an error
+      tell us what you think
+      your comments
+      your views
+      join the debate
+      be nice
+      be civil
+      code of conduct
+      comments are moderated
+      closed to comments
+      not accepting comments
+      people are talking
+      people are chatting
+      responses to
+      leave a tribute
+      max 1000 characters
+      characters remaining
+      letters editor
+      call us
+      call the newsdesk
+      newsdesk
+      news desk
+      have you been affected
+      get in touch
+      in confidence
+      vote now
+      cast your vote
+      total votes
+      sort by
+      required fields
+      email address will not
       """
     ),
     (
@@ -728,6 +1140,48 @@ extension LineLexicon {
       font size
       page not found
       error
+      page you requested
+      could not be found
+      something went wrong
+      try again
+      supported browser
+      does not support
+      is not available in
+      not available in your
+      jump to
+      back to
+      go to
+      submenu
+      view all
+      see all
+      load more
+      read more
+      expand all
+      collapse
+      full screen
+      slideshow
+      dark mode
+      press esc
+      swipe
+      autoplay
+      on air
+      on air now
+      listen live
+      schedule
+      in your area
+      what's on
+      jobs
+      motors
+      directory
+      funeral notices
+      editions
+      nasdaq
+      djia
+      sensex
+      nifty
+      ftse
+      data delayed
+      quick links
       """
     ),
   ]

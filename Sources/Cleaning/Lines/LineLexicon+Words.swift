@@ -40,10 +40,17 @@ extension LineLexicon {
 
   /// Phrases that articles hold, too: evidence like all others, but no reason to look at a whole sentence twice.
   static let common = """
-    a month|a week|ad|advertising|agencies|analysis|author|by|categories|close|comment|comments|commission|contact|copyright|\
-    correspondent|credit|donations|e mail|editor|email|go back|home|image|latest|left|like this|listen|membership|\
-    most popular|next|open|opinion|page|picture|play|poll|previous|published|recommended|register|registered|registration|\
-    related|reporter|return to|right|save|search|sections|select|share|source|staff|terms|tweet|twitter|video|vote|watch|\
-    written by
+    a month|a quarter|a week|activate|ad|ads|advertising|affiliate|afp|agencies|analysis|ap|associated press|author|\
+    back to|best buy|billed|bloomberg|browser|by|careers|categories|close|collapse|columnist|comment|comments|\
+    commission|consent|contact|contributed to|contributor|copyright|correspondent|covers|credit|directory|discount|\
+    donation|donations|duration|e mail|editor|email|error|expand|facebook|fixes|flag|for sale|fundraising|go back|\
+    go to|home|i agree|illustration|image|images|in this|incorrect|incorrectly|is seen|jobs|joined the|latest|left|\
+    liability|licensed|like this|linkedin|listen|live with|lives in|membership|menu|more in|most popular|motors|next|\
+    on air|on twitter|open|opinion|opt out|page|per month|per week|personal data|photographer|photographs|photos|\
+    picture|play|poll|posted|previous|print|promoted|promotion|published|recommended|register|registered|registration|\
+    related|replies|reply|report by|reported by|reporter|responses to|return to|reuters|right|save|schedule|search|\
+    sections|select|share|shares|should have been|source|sponsored|staff|terms|the associated press|the conversation|\
+    topics|trademark|translation|tweet|twitter|undated|updated|upgrade to|upheld|upi|vendors|via|via the|video|vote|\
+    watch|weather|written by|youtube
     """
 }

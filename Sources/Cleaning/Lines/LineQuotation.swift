@@ -1,7 +1,8 @@
 internal import Corpus
 internal import Text
 
-/// Tells whether a line holds a quotation: paired marks with words between them, and a verb of speech outside or inside.
+/// Tells whether a line holds a quotation: paired marks with words between them, and a verb of speech outside or inside; or
+/// a post with its source, as pages embed them: `So sad! — Ann Lee (@annlee) May 4, 2016`.
 ///
 /// Such a line is never taken out, however much it looks like furniture.
 struct LineQuotation: Sendable {
@@ -11,8 +12,21 @@ struct LineQuotation: Sendable {
 
   /// Whether a line holds a quotation. Linear in the line.
   func stands(in text: Span<UInt8>, _ line: ByteSpan) -> Bool {
-    guard holdsMarkedWords(text, line) else { return false }
-    return holdsCue(text, line)
+    if holdsMarkedWords(text, line), holdsCue(text, line) { return true }
+    return isPost(text, line)
+  }
+
+  /// A dash, and behind it an account in round brackets.
+  private func isPost(_ text: Span<UInt8>, _ line: ByteSpan) -> Bool {
+    var hasDash = false
+    for position in line.start..<max(line.start, line.end - 2) {
+      switch text[position] {
+      case 0xE2 where text[position + 1] == 0x80 && text[position + 2] == 0x94: hasDash = true
+      case UInt8(ascii: "(") where text[position + 1] == UInt8(ascii: "@") && hasDash: return true
+      default: break
+      }
+    }
+    return false
   }
 
   private func holdsMarkedWords(_ text: Span<UInt8>, _ line: ByteSpan) -> Bool {

@@ -19,12 +19,16 @@ struct LineSieve: Sendable {
 
   /// What of a text is furniture, by rising place, without overlap. Linear.
   ///
-  /// - Parameter articles: in how many articles a line stands, nil for one that does not repeat; nil where nobody counted.
-  mutating func find(in text: [UInt8], repeated articles: ((Span<UInt8>, ByteSpan) -> Int?)? = nil) -> [LinePiece] {
+  /// - Parameters:
+  ///   - title: the article's title, whose line stays.
+  ///   - articles: in how many articles a line stands, nil for one that does not repeat; nil where nobody counted.
+  mutating func find(
+    in text: [UInt8], title: [UInt8] = [], repeated articles: ((Span<UInt8>, ByteSpan) -> Int?)? = nil
+  ) -> [LinePiece] {
     list.read(text)
     let lines = list.spans
     let counts = articles.map { articles in lines.map { articles(text.span, $0) } } ?? []
-    let findings = classifier.find(lines, of: text, repeated: counts.map { $0 != nil })
+    let findings = classifier.find(lines, of: text, title: title, repeated: counts.map { $0 != nil })
     var pieces: [LinePiece] = []
     for finding in findings {
       let count = counts.isEmpty ? nil : counts[finding.line]

@@ -55,8 +55,15 @@ struct LineWords: Sendable {
   init() {}
 
   /// Tells lines apart by their words and length.
-  var hash: UInt64 {
-    words.reduce(UInt64(bytes)) { ($0 &<< 5 ^ $0 &>> 59) &* 0x9E37_79B9_7F4A_7C15 &+ $1 }
+  var hash: UInt64 { hash(from: UInt64(bytes)) }
+
+  /// Tells lines apart by their words alone; nil where there are too few to tell a title by.
+  var titleHash: UInt64? { words.count >= Self.titleWords ? hash(from: UInt64(words.count)) : nil }
+
+  private static let titleWords = 3
+
+  private func hash(from start: UInt64) -> UInt64 {
+    words.reduce(start) { ($0 &<< 5 ^ $0 &>> 59) &* 0x9E37_79B9_7F4A_7C15 &+ $1 }
   }
 
   private mutating func begin() {

@@ -18,7 +18,7 @@ struct LineExamples {
   private mutating func add(_ lines: [LinePage.Line], _ page: LinePage) {
     let (forms, list) = read(lines, page)
     for (place, form) in forms.enumerated() {
-      text.addToken(form: form, contexts: Self.ids(list, place), label: Self.label(lines, place))
+      text.addToken(form: form, contexts: Self.ids(list, place), label: Self.label(lines[place]))
     }
     text.endSentence()
   }
@@ -38,14 +38,16 @@ struct LineExamples {
     let (bytes, spans) = page.joined(lines)
     var forms: [Int] = []
     var shapes: [LineContexts.Shape] = []
+    var isPlain: [Bool] = []
     var hashes: [UInt64] = []
     for span in spans {
       features.read(bytes.span, span)
       forms.append(text.addForm(features.list))
       shapes.append(features.words.shape)
+      isPlain.append(features.isPlain)
       hashes.append(features.words.hash)
     }
-    contexts.read(shapes, isRepeated: LineRepeats.flags(hashes))
+    contexts.read(shapes, isPlain: isPlain, isRepeated: LineRepeats.flags(hashes))
     return (forms, contexts.list)
   }
 
@@ -53,12 +55,8 @@ struct LineExamples {
     Array(list.ids[Int(list.starts[place])..<Int(list.starts[place + 1])])
   }
 
-  /// The BILOU label of a line in its run of furniture.
-  private static func label(_ lines: [LinePage.Line], _ place: Int) -> UInt8 {
-    guard lines[place].kind != nil else { return 0 }
-    let isFirst = place == 0 || lines[place - 1].kind == nil
-    let isLast = place + 1 == lines.count || lines[place + 1].kind == nil
-    let part: LabelSet.Part = isFirst ? (isLast ? .unit : .begin) : (isLast ? .last : .inside)
-    return LineModels.furnitureLabels.label(part, type: 0)
+  /// Furniture or not: a line of furniture says the same whether it stands alone or among others.
+  private static func label(_ line: LinePage.Line) -> UInt8 {
+    line.kind == nil ? 0 : LineModels.furnitureLabels.label(.unit, type: 0)
   }
 }

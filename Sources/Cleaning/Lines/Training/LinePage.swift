@@ -31,8 +31,9 @@ public struct LinePage: Sendable {
 }
 
 extension LinePage {
-  /// The pages of a file: `CLASS`, a tab and a text a line; an empty line ends a page. Classes are `article` and those of
-  /// `LineKind`. Texts are cleaned of broken characters first.
+  /// The pages of a file: `CLASS`, a tab and a text a line; an empty line ends a page. Classes are `article`, `title` and
+  /// those of `LineKind`. Texts are cleaned of broken characters first. The title is none of the lines, as cleaning tells
+  /// it by the article's record.
   ///
   /// - Throws: `LinePageError` where a line has no tab, its class is none, or nothing is left of its text.
   public static func pages(of file: [UInt8]) throws(LinePageError) -> [LinePage] {
@@ -44,7 +45,7 @@ extension LinePage {
         if !lines.isEmpty { pages.append(LinePage(lines)) }
         lines = []
       } else {
-        lines.append(try line(row, number + 1, &cleaner))
+        if let line = try line(row, number + 1, &cleaner) { lines.append(line) }
       }
     }
     if !lines.isEmpty { pages.append(LinePage(lines)) }
@@ -53,14 +54,15 @@ extension LinePage {
 
   private static func line(
     _ row: ArraySlice<UInt8>, _ number: Int, _ cleaner: inout TextCleaner
-  ) throws(LinePageError) -> Line {
+  ) throws(LinePageError) -> Line? {
     guard let tab = row.firstIndex(of: UInt8(ascii: "\t")) else {
       throw LinePageError("line \(number): there is no tab between class and text")
     }
     let name = String(decoding: row[..<tab], as: UTF8.self)
+    if name == "title" { return nil }
     let kind = LineKind(rawValue: name)
     guard kind != nil || name == "article" else {
-      let known = (["article"] + LineKind.learned.map(\.rawValue)).joined(separator: ", ")
+      let known = (["article", "title"] + LineKind.learned.map(\.rawValue)).joined(separator: ", ")
       throw LinePageError("line \(number): '\(name)' is no class; known are \(known)")
     }
     let text = cleaner.cleanLine(String(decoding: row[(tab + 1)...], as: UTF8.self))

@@ -6,16 +6,18 @@ public struct LineTrainer: Sendable {
   public var options: SequenceTrainingOptions
   public var rounding = SequenceModelOptions()
   /// Lines of articles that pages alone say are furniture, with this probability or more, are left out.
-  public var doubt = 0.5
-  /// How often each page is met with the lines of an article in place of its own.
-  public var grafts = 4
+  public var doubt = 0.9
+  /// How often each line of furniture is met strewn over an article, alone or with its neighbour.
+  public var strews = 4
 
   public init() {
     options = SequenceTrainingOptions()
     options.averaging = true
-    options.epochs = 8
+    options.epochs = 6
+    options.rate = 0.1
+    options.l2 = 1e-3
     options.cutoff = 1
-    rounding.pruning = 0.1
+    rounding.pruning = 0.05
   }
 
   /// The steps of a training.
@@ -35,18 +37,17 @@ public struct LineTrainer: Sendable {
     if !articles.isEmpty {
       var classifier = LineClassifier(LineModels(furniture: furniture, kinds: kinds), threshold: doubt)
       let clean = articles.map { $0.without(&classifier) }.filter { !$0.lines.isEmpty }
-      furniture = try trainFurniture(pages + clean + grafted(clean, on: pages)) { log(.articles, $0) }
+      furniture = try trainFurniture(pages + clean + strewn(pages, over: clean.filter { $0.lines.count > 1 })) {
+        log(.articles, $0)
+      }
     }
     return LineModels(furniture: furniture, kinds: kinds)
   }
 
-  /// Pages whose own lines are those of articles: so that lines of all kinds are met between furniture.
-  private func grafted(_ articles: [LinePage], on pages: [LinePage]) -> [LinePage] {
-    guard !articles.isEmpty else { return [] }
-    return (0..<grafts * pages.count).map { number in
-      // A step that has no divisor in common with most counts, so that each article has its turn.
-      pages[number % pages.count].grafted(articles[number * 7919 % articles.count])
-    }
+  /// Furniture strewn over articles and over the pages' own lines, so that all lines are met in all surroundings.
+  private func strewn(_ pages: [LinePage], over articles: [LinePage]) -> [LinePage] {
+    StrewnPages(pages, over: articles, times: strews).pages
+      + StrewnPages(pages, over: pages.map(\.own), times: strews).pages
   }
 
   private func trainFurniture(
@@ -75,24 +76,8 @@ public struct LineTrainer: Sendable {
 }
 
 extension LinePage {
-  /// The page with an article's lines in place of its own, in as many stretches.
-  func grafted(_ article: LinePage) -> LinePage {
-    let places = max(1, lines.count { $0.kind == nil })
-    var taken = 0
-    var met = 0
-    var result: [Line] = []
-    for line in lines {
-      guard line.kind == nil else {
-        result.append(line)
-        continue
-      }
-      met += 1
-      let end = article.lines.count * met / places
-      result += article.lines[taken..<end]
-      taken = end
-    }
-    return LinePage(result + article.lines[taken...])
-  }
+  /// The article's own lines.
+  var own: LinePage { LinePage(lines.filter { $0.kind == nil }) }
 
   /// The page without the lines that a classifier finds.
   func without(_ classifier: inout LineClassifier) -> LinePage {
