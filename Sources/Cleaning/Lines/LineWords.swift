@@ -6,7 +6,7 @@ internal import Text
 /// Of a long line only its beginning and its end are read, as furniture is told there; so a line costs a bounded amount
 /// however long it is.
 struct LineWords: Sendable {
-  /// Hashes of words, in which case does not count; of figures only how many digits they have.
+  /// Hashes of words, in which neither case nor figures count; of words that are figures, how many digits they have.
   private(set) var words: [UInt64] = []
   /// How each word is written.
   private(set) var cases: [Case] = []
@@ -60,10 +60,17 @@ struct LineWords: Sendable {
   /// Tells lines apart by their words alone; nil where there are too few to tell a title by.
   var titleHash: UInt64? { words.count >= Self.titleWords ? hash(from: UInt64(words.count)) : nil }
 
+  /// Tells lines apart by their words alone, in which figures do not count.
+  var wordHash: UInt64 { zip(words, cases).reduce(0) { $1.1 == .figure ? $0 : Self.mixed($0, $1.0) } }
+
   private static let titleWords = 3
 
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    (hash &<< 5 ^ hash &>> 59) &* 0x9E37_79B9_7F4A_7C15 &+ word
+  }
+
   private func hash(from start: UInt64) -> UInt64 {
-    words.reduce(start) { ($0 &<< 5 ^ $0 &>> 59) &* 0x9E37_79B9_7F4A_7C15 &+ $1 }
+    words.reduce(start, Self.mixed)
   }
 
   private mutating func begin() {
@@ -107,6 +114,12 @@ struct LineWords: Sendable {
       let byte = text[position]
       if byte.isASCIIDigit {
         digits += 1
+        // One figure is like another: 5k, 12k; 9am, 10am.
+        if position == start || !text[position - 1].isASCIIDigit {
+          hash = WordHash.extended(hash, byLower: UInt8(ascii: "0"))
+        }
+        position += 1
+        continue
       } else if byte &- UInt8(ascii: "A") < 26 {
         upper += 1
       } else if !(byte.isASCIILetter || byte >= 0x80 && byte != 0xE2) {

@@ -7,6 +7,8 @@ public struct LineTrainer: Sendable {
   public var rounding = SequenceModelOptions()
   /// Lines of articles that pages alone say are furniture, with this probability or more, are left out.
   public var doubt = 0.9
+  /// Lines that stand in so many articles are left out.
+  public var repeats = 3
   /// How often each line of furniture is met strewn over an article, alone or with its neighbour.
   public var strews = 4
 
@@ -27,8 +29,8 @@ public struct LineTrainer: Sendable {
 
   /// Trains both models.
   ///
-  /// Articles teach what stays: first a model is learned from the pages alone, and what it is sure of in the articles is
-  /// left out, as articles from dumps hold furniture, too.
+  /// Articles teach what stays. As articles from dumps hold furniture, too, two kinds of their lines are left out: what a
+  /// model learned from the pages alone is sure of, and what stands in several of them.
   public func train(
     _ pages: [LinePage], articles: [LinePage], log: @escaping (Step, SequenceTrainingProgress) -> Void
   ) throws(SequenceModelError) -> LineModels {
@@ -36,12 +38,27 @@ public struct LineTrainer: Sendable {
     var furniture = try trainFurniture(pages) { log(.pages, $0) }
     if !articles.isEmpty {
       var classifier = LineClassifier(LineModels(furniture: furniture, kinds: kinds), threshold: doubt)
-      let clean = articles.map { $0.without(&classifier) }.filter { !$0.lines.isEmpty }
+      let clean = withoutRepeats(articles).map { $0.without(&classifier) }.filter { !$0.lines.isEmpty }
       furniture = try trainFurniture(pages + clean + strewn(pages, over: clean.filter { $0.lines.count > 1 })) {
         log(.articles, $0)
       }
     }
     return LineModels(furniture: furniture, kinds: kinds)
+  }
+
+  private func withoutRepeats(_ articles: [LinePage]) -> [LinePage] {
+    var words = LineWords()
+    let hashes = articles.map { article in
+      article.lines.map { line in
+        words.read(line.text.span, ByteSpan(0, line.text.count))
+        return words.wordHash
+      }
+    }
+    var counts: [UInt64: Int] = [:]
+    for article in hashes { for hash in Set(article) { counts[hash, default: 0] += 1 } }
+    return zip(articles, hashes).map { article, hashes in
+      LinePage(zip(article.lines, hashes).filter { (counts[$0.1] ?? 0) < repeats }.map(\.0))
+    }
   }
 
   /// Furniture strewn over articles and over the pages' own lines, so that all lines are met in all surroundings.
