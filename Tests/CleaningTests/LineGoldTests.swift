@@ -36,6 +36,15 @@ enum LineGold {
     }
   }
 
+  /// Written apart, and nothing was learned from it or chosen by it.
+  @Test func linesOfTheSecondSetAreTold() {
+    let pages = LineGold.file("second")
+    let scores = LineScores(of: pages, .embedded)
+    #expect(pages.flatMap(\.lines).count >= 300)
+    #expect(scores.kept >= 0.96)
+    #expect(scores.removed >= 0.94)
+  }
+
   @Test func anArticlesOwnLinesAloneComeOutAsTheyAre() {
     var changed: [String] = []
     let own = LineGold.pages.map { page in page.lines.filter { $0.kind == nil } }.filter { $0.count > 2 }

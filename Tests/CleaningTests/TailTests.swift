@@ -43,6 +43,30 @@ import Testing
   ])
   func leavesTheArticlesOwnSentences(line: String) { #expect(split(line).kinds == []) }
 
+  @Test(arguments: [
+    ("The company said so on Monday. Reuter", "The company said so on Monday."),
+    ("“It rained,” he said.” AFP", "“It rained,” he said.”"), ("It rained. (AP)", "It rained."),
+    ("It rained. dpa/AFP", "It rained. dpa/AFP"), ("It rained. AFP/Reuters", "It rained."),
+    ("She met Michael R. Bloomberg.", "She met Michael R. Bloomberg."), ("Reuter", "Reuter"),
+    ("It rained. Getty Images", "It rained. Getty Images"), ("", ""), ("He works for Reuters", "He works for Reuters"),
+  ])
+  func leavesOutWhatAWireSignsOffWith(line: String, rest: String) {
+    var reader = TailReader()
+    let bytes = Array(line.utf8)
+    let span = reader.withoutSignOff(bytes.span, ByteSpan(0, bytes.count))
+    #expect(String(decoding: bytes[span.range], as: UTF8.self) == rest)
+  }
+
+  @Test func aSignOffIsTakenOutAndItsAgencyIsKept() {
+    let text = "The mill burned down on Monday, the company said.\n\nNobody was hurt. Reuter"
+    let article = cleanArticle(text, furniture: true)
+    #expect(
+      article.map { String(decoding: $0.text, as: UTF8.self) }
+        == "The mill burned down on Monday, the company said.\n\nNobody was hurt.")
+    #expect(article?.agency == "Reuters")
+    #expect(article?.removed.map(\.rule) == ["sign-off"])
+  }
+
   @Test func aLongLineCostsNoMoreThanItsEnd() {
     let line = String(repeating: "no end of this ", count: 100_000) + "(Reporting by Ann Lee)"
     #expect(split(line).kinds == ["syndication"])

@@ -19,7 +19,7 @@ struct LineClassifier: Sendable {
 
   private let threshold: Float
   /// A short line that repeats across articles, so that it may be a label of tables, is found from this probability on.
-  private static let repeatedThreshold: Float = 0.2
+  private static let repeatedThreshold: Float = 0.4
   private var furniture: SequenceLabeler
   private var kinds: SequenceLabeler
   private var features = LineFeatures()

@@ -28,13 +28,15 @@ struct LineSieve: Sendable {
     list.read(text)
     let lines = list.spans
     let counts = articles.map { articles in lines.map { articles(text.span, $0) } } ?? []
-    let findings = classifier.find(lines, of: text, title: title, repeated: counts.map { $0 != nil })
+    let judged = lines.map { tails.withoutSignOff(text.span, $0) }
+    let findings = classifier.find(judged, of: text, title: title, repeated: counts.map { $0 != nil })
     var pieces: [LinePiece] = []
     for finding in findings {
       let count = counts.isEmpty ? nil : counts[finding.line]
       pieces.append(piece(finding, lines[finding.line], articles: count))
     }
-    findInside(lines, without: findings, text, into: &pieces)
+    findInside(judged, without: findings, text, into: &pieces)
+    addSignOffs(lines, judged, without: findings, into: &pieces)
     pieces.sort { $0.start < $1.start }
     return pieces
   }
@@ -45,6 +47,17 @@ struct LineSieve: Sendable {
       return LinePiece(start: line.start, end: line.end, kind: .repeat, rule: "in \(articles) articles")
     }
     return LinePiece(start: line.start, end: line.end, kind: finding.kind, rule: Self.rule(finding.likelihood))
+  }
+
+  private func addSignOffs(
+    _ lines: [ByteSpan], _ judged: [ByteSpan], without findings: [LineClassifier.Finding],
+    into pieces: inout [LinePiece]
+  ) {
+    let gone = Set(findings.map(\.line))
+    for (number, line) in lines.enumerated() where judged[number].end < line.end && !gone.contains(number) {
+      let start = judged[number].end
+      pieces.append(LinePiece(start: start, end: line.end, kind: .syndication, rule: "sign-off", isLine: false))
+    }
   }
 
   private mutating func findInside(

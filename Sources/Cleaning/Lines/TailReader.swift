@@ -9,7 +9,10 @@ struct TailReader: Sendable {
   private static let sentences = 4
   /// Bytes that such a sentence has at most.
   private static let longest = 500
+  /// Bytes of an agency's name and what stands before it.
+  private static let longestSignOff = 60
   private let openings = TailOpenings.shared
+  private let agencies = Agency.shared
   private let quotation = LineQuotation()
   private var words = LineWords()
 
@@ -25,6 +28,24 @@ struct TailReader: Sendable {
       pieces.append(LinePiece(start: start, end: end, kind: kind, rule: "tail", isLine: false))
       end = start
     }
+  }
+
+  /// The line without an agency's name behind its last sentence, as wires sign off: `… the company said. Reuter`. Linear in
+  /// the line's last bytes.
+  mutating func withoutSignOff(_ text: Span<UInt8>, _ line: ByteSpan) -> ByteSpan {
+    let reach = max(line.start, line.end - Self.longestSignOff)
+    // A name with a full stop is the last word of a sentence.
+    guard line.end > line.start, text[line.end - 1] != UInt8(ascii: "."),
+      let start = Self.sentenceStart(text, reach, line.end), start > line.start
+    else { return line }
+    words.read(text, ByteSpan(start, line.end))
+    let all = words.words
+    var place = 0
+    while place < all.count {
+      guard let agency = agencies.name(all.span, at: place), !agency.isPictures else { return line }
+      place += agency.words
+    }
+    return place > 0 ? ByteSpan(line.start, Self.trimmed(text, line.start, start)) : line
   }
 
   private mutating func kind(_ text: Span<UInt8>, _ span: ByteSpan) -> LineKind? {

@@ -6,6 +6,7 @@ struct LineExamples {
   private(set) var text = SequenceText()
   private var features = LineFeatures()
   private var contexts = LineContexts()
+  private var tails = TailReader()
 
   /// Adds a page as one sequence of lines, and once more without its furniture: so a line's place is learned as it will
   /// be when the furniture around it is gone.
@@ -40,7 +41,8 @@ struct LineExamples {
     var shapes: [LineContexts.Shape] = []
     var isPlain: [Bool] = []
     var hashes: [UInt64] = []
-    for span in spans {
+    for line in spans {
+      let span = tails.withoutSignOff(bytes.span, line)
       features.read(bytes.span, span)
       forms.append(text.addForm(features.list))
       shapes.append(features.words.shape)

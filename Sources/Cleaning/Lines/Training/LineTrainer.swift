@@ -16,7 +16,7 @@ public struct LineTrainer: Sendable {
     options = SequenceTrainingOptions()
     options.averaging = true
     options.epochs = 6
-    options.rate = 0.1
+    options.rate = 0.03
     options.l2 = 1e-3
     options.cutoff = 1
     rounding.pruning = 0.05
