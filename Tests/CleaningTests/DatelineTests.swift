@@ -39,7 +39,9 @@ import Testing
   @Test(
     arguments: [
       "BREAKING - Two held after fire.", "UPDATE: The road is open.", "CLINTON: We will win.", "Q: Why now?",
-      "NATO said on Monday that it would act.", "Ann Lee - who won - was there.",
+      "NATO said on Monday that it would act.", "Ann Lee - who won - was there.", "ZINC - prompt 410 to 420",
+      "CORN -- 1,600",
+      "ABM Gold Corp - Year ends Dec 31", "DJ Norman Cook - Fatboy Slim to most - was there.",
       "The AP (which reported it) - was right.",
       "IBM (NYSE: IBM) said so.", "BBC: The story of a house", "Smith (Con) - 12,345 votes", "A", "", "—",
       "U.S. officials said - and they should know - that it was.", "Mr. Lee (photo) - who came late - left.",

@@ -48,7 +48,7 @@ struct DatelineReader: Sendable {
     if agency != nil { return dateline(line, cursor.position, place, agency) }
     guard let place, isCapital else { return nil }
     if separator == .colon && !cursor.isUsual(place) { return nil }
-    if separator == .dash && day == nil && cursor.isLabel(place) { return nil }
+    if separator == .dash && day == nil && (cursor.isLabel(place) || !cursor.opensSentence) { return nil }
     return dateline(line, cursor.position, place, nil)
   }
 

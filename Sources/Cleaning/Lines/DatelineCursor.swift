@@ -127,17 +127,20 @@ extension DatelineReader {
 
     // MARK: Questions
 
-    /// The first word is in capitals, of two letters or more.
+    /// The words before the first comma are in capitals, of two letters or more.
     func isCapital(_ place: ByteSpan) -> Bool {
       var letters = 0
       for at in place.range {
         let byte = text[at]
         if byte.isASCIILower { return false }
         if byte.isASCIILetter { letters += 1 }
-        if !isWordByte(byte) && byte != UInt8(ascii: ".") && letters > 1 { break }
+        if byte == UInt8(ascii: ",") { break }
       }
       return letters > 1
     }
+
+    /// What stands here begins as sentences do: with a capital or a mark. `ZINC - prompt 410` begins no report.
+    var opensSentence: Bool { position < end && !text[position].isASCIILower && !text[position].isASCIIDigit }
 
     /// The place is one of those before which papers that use colons put them.
     func isUsual(_ place: ByteSpan) -> Bool { Self.usual.contains(phrase(place)) }
