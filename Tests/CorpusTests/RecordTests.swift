@@ -13,6 +13,10 @@ import Testing
     article.title = "\u{201C}Open\u{201D}\tat last"
     article.authors = ["Ann Lee", "Bj\u{F6}rn Ek"]
     article.dateline = "HILL, March 5"
+    article.agency = "Reuters"
+    article.credits = ["AP", "Getty Images"]
+    article.origin = Origin(outlet: "The \u{201C}Hill\u{201D} Post", title: "Open")
+    article.isCorrected = true
     article.language = "en"
     article.text = Array("\u{201C}It is open,\u{201D} Ren\u{E9}e Day told \u{1F600} Bo Ek.\nShe left.\n".utf8)
     article.rawMap = [RawRun(clean: 0, raw: 4, length: 20), RawRun(clean: 20, raw: 31, length: 15)]
