@@ -11,7 +11,8 @@ struct AnnotateCommand: AsyncParsableCommand {
     discussion: """
       Reads records, plain or gzip, and writes {"id","text","entities","quotes"} a line for each article that is kept, \
       in order. Offsets are Unicode code points of the text that is given: the cleaned one, or with --offsets raw the \
-      one in the dump.
+      one in the dump. Lines that repeat across articles are not counted here, as what is still to come is not known: \
+      "onrecord run" takes them out.
 
       Examples:
         onrecord annotate < dump.jsonl.gz > annotated.jsonl

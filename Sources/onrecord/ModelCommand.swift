@@ -10,11 +10,12 @@ struct ModelCommand: AsyncParsableCommand {
       a document. Entities are tagged in IOB2 (O, B-PER, I-PER …) with the types PER, ORG, LOC and MISC; parts of \
       speech have tags of any names.
 
-      Attributions are marked in records, JSON Lines: "onrecord model evaluate quotes --help" says how.
+      Attributions are marked in records, JSON Lines: "onrecord model evaluate quotes --help" says how. Pages whose lines \
+      are told apart: "onrecord model train lines --help".
 
-      A folder of models holds parts.model, entities1.model and entities2.model; those that are missing are the \
-      executable's. The five of quoting, quote-roles.model and the others, go together: all are there or none, then \
-      they are the executable's. Without --model all are.
+      A folder of models holds parts.model, entities1.model, entities2.model, lines.model and line-kinds.model; those \
+      that are missing are the executable's. The five of quoting, quote-roles.model and the others, go together: all are \
+      there or none, then they are the executable's. Without --model all are.
 
       Examples:
         onrecord model train entities train.conll --dev dev.conll --output models

@@ -10,10 +10,10 @@ struct ModelTrainLinesCommand: ParsableCommand {
     abstract: "Train the two models by which cleaning tells furniture: lines.model, line-kinds.model.",
     discussion: """
       Pages have a class, a tab and a text a line, plain or gzip; an empty line ends a page. The class is article for an \
-      article's own lines, else one of: \(LineKind.learned.map(\.rawValue).joined(separator: ", ")).
+      article's own lines, title for its title, which is passed over, else one of: \(LineKind.learned.map(\.rawValue).joined(separator: ", ")).
 
       Articles of --articles, dumps as run takes them, teach what stays: their lines are taken for an article's own, but for \
-      those of which a model of the pages alone is sure that they are not. The same files give the same bytes.
+      those that stand in three articles or more, or of which a model of the pages alone is sure that they are not. The same files give the same bytes.
 
       Examples:
         onrecord model train lines pages.tsv --output models
