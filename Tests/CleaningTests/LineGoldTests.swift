@@ -31,18 +31,18 @@ enum LineGold {
     #expect(scores.kept >= 0.995)
     #expect(scores.removed >= 0.97)
     for (kind, count) in zip(LineKind.learned, scores.kinds) {
-      #expect(Double(count.removed) >= 0.9 * Double(count.gold), "\(kind): \(count)")
-      #expect(Double(count.right) >= 0.85 * Double(count.gold), "\(kind): \(count)")
+      #expect(Double(count.removed) >= 0.85 * Double(count.gold), "\(kind): \(count)")
+      #expect(Double(count.right) >= 0.8 * Double(count.gold), "\(kind): \(count)")
     }
   }
 
-  /// Written apart, and nothing was learned from it or chosen by it.
+  /// Written apart, by another hand; nothing was learned from it or chosen by it, and nobody looks at its lines.
   @Test func linesOfTheSecondSetAreTold() {
     let pages = LineGold.file("second")
     let scores = LineScores(of: pages, .embedded)
     #expect(pages.flatMap(\.lines).count >= 300)
-    #expect(scores.kept >= 0.96)
-    #expect(scores.removed >= 0.94)
+    #expect(scores.kept >= 0.985)
+    #expect(scores.removed >= 0.91)
   }
 
   @Test func anArticlesOwnLinesAloneComeOutAsTheyAre() {
