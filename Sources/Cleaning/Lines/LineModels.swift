@@ -1,6 +1,5 @@
 internal import CModels
 public import Learning
-internal import Words
 
 /// The two models by which lines are told: which are furniture, and of what kind.
 public struct LineModels: Sendable {
@@ -28,8 +27,7 @@ public struct LineModels: Sendable {
 
   /// Tells these models from others, by their checksums.
   public var id: String {
-    let sums = LineModelKind.allCases.map { self[$0].checksum } + [WordClusters.shared.checksum]
-    return "lines " + sums.map { String($0, radix: 16) }.joined(separator: " ")
+    "lines " + LineModelKind.allCases.map { String(self[$0].checksum, radix: 16) }.joined(separator: " ")
   }
 }
 
