@@ -6,7 +6,7 @@ public import Corpus
 /// (nothing but furniture), `tooShort`. Linear in the record.
 public struct Cleaner: Stage {
   public static let name = StageName.cleaning
-  public static let revision = 3
+  public static let revision = 4
 
   /// The lines that repeat in the articles at hand; set by whoever counted them (`LineCensus`).
   public var repeats: RepeatedLines {

@@ -121,7 +121,7 @@ struct LineClassifier: Sendable {
     return likelihood >= threshold && !quotation.stands(in: text.span, lines[line])
   }
 
-  /// Begin, inside, last and unit of the one type.
+  /// The one type in all its parts; models give units alone.
   private static func sum(_ parts: SIMD16<Float>) -> Float { min(1, parts[0] + parts[4] + parts[8] + parts[12]) }
 
   private mutating func kind(of line: ByteSpan, at place: Int, _ text: [UInt8]) -> LineKind {

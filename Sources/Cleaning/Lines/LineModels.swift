@@ -11,9 +11,9 @@ public struct LineModels: Sendable {
   }
 
   /// Names the features that models are trained with; raised when any is changed.
-  static let features = "lines-1"
+  static let features = "lines-2"
 
-  /// Runs of furniture.
+  /// Each line of furniture is a unit: what a line says must not depend on the furniture beside it.
   static let furnitureLabels = LabelSet.bilou(types: ["furniture"])
   static let kindLabels = LabelSet.plain(LineKind.learned.map(\.rawValue))
 

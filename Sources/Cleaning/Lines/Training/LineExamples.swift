@@ -10,7 +10,7 @@ struct LineExamples {
 
   /// Adds a page as one sequence of lines, and once more without its furniture: so a line's place is learned as it will
   /// be when the furniture around it is gone.
-  mutating func addRuns(_ page: LinePage) {
+  mutating func addPage(_ page: LinePage) {
     add(page.lines, page)
     let own = page.lines.filter { $0.kind == nil }
     if !own.isEmpty, own.count < page.lines.count { add(own, page) }

@@ -71,7 +71,7 @@ public struct LineTrainer: Sendable {
     _ pages: [LinePage], _ log: @escaping (SequenceTrainingProgress) -> Void
   ) throws(SequenceModelError) -> SequenceModel {
     var examples = LineExamples()
-    for page in pages { examples.addRuns(page) }
+    for page in pages { examples.addPage(page) }
     return try train(examples, .furniture, log)
   }
 
